@@ -1,0 +1,88 @@
+# make run   the app, on http://127.0.0.1:8000
+# make test  the whole test suite, the browser tests included
+# make bench what reading costs, as ratios to what it can cost at least
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := run
+.ONESHELL:
+
+PYTHON ?= python3
+V := .venv
+BIN := $(V)/bin
+MANAGE := $(BIN)/python manage.py
+export PYTHONUNBUFFERED := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# The machine's pip fills the virtual environment: one of its own takes five seconds to make.
+PIP = $$([ -x $(BIN)/pip ] && echo $(BIN)/pip || echo $(PYTHON) -m pip --python $(BIN)/python)
+
+# uv installs in a second what takes pip ten; where it has no wheel, pip does it.
+define install
+	if [ -x $(BIN)/uv ]; then
+		$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1)
+	else
+		$(PIP) install --quiet --require-hashes -r $(1)
+	fi
+endef
+
+.PHONY: run setup demo test bench check messages lock
+
+run: setup
+	@exec $(BIN)/gunicorn --config python:certmove.server certmove.wsgi
+
+setup: $(V)/.run
+	@$(MANAGE) prepare
+
+demo: export CERTMOVE_DATA := $(or $(CERTMOVE_DATA),var)/demo
+demo: export DATABASE_URL :=
+demo: setup
+	@$(MANAGE) make_demo
+	exec $(BIN)/gunicorn --config python:certmove.server certmove.wsgi
+
+test: $(V)/.test
+	@$(MANAGE) compile_messages
+	export CERTMOVE_CHROMIUM="$$(tests/browser/get-browser.sh)"
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+bench: $(V)/.test
+	@$(BIN)/python -m tests.bench
+
+check: $(V)/.test
+	@$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	find templates -name '*.html' -print0 | xargs -0 $(BIN)/djade --check --target-version 5.2
+	$(BIN)/mypy
+	export CERTMOVE_DATA=build/check
+	$(MANAGE) makemigrations --check --dry-run
+	$(MANAGE) check_messages
+	CERTMOVE_URL=https://certmove.example.com $(MANAGE) check --deploy --fail-level WARNING
+
+messages: $(V)/.test
+	@$(MANAGE) extract_messages
+
+lock: $(V)/.test
+	@compile() { $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header "$$@"; }
+	compile requirements-uv.in --output-file requirements-uv.lock
+	compile pyproject.toml --extra postgresql --output-file requirements.lock
+	compile pyproject.toml --extra postgresql --group dev --output-file requirements-dev.lock
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "certmove needs Python 3.11 or newer, this is " + sys.version.split()[0])'
+	if $(PYTHON) -m pip --version >/dev/null 2>&1; then without=--without-pip; fi
+	$(PYTHON) -m venv $${without:-} $(V)
+
+$(V)/.uv: requirements-uv.lock | $(BIN)/python
+	@$(PIP) install --quiet --only-binary :all: --require-hashes -r $< \
+		|| echo 'There is no uv for this machine: pip installs, which takes longer.'
+	touch $@
+
+$(V)/.run: requirements.lock $(V)/.uv
+	@echo 'Installing what certmove needs ...'
+	$(call install,$<)
+	touch $@
+
+$(V)/.test: requirements-dev.lock $(V)/.run
+	@echo 'Installing what its tests need ...'
+	$(call install,$<)
+	touch $@

@@ -1,0 +1,36 @@
+"""The database setting, from a URL."""
+
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+# IMMEDIATE: a transaction takes the write lock when it begins. One that first read and
+# then writes would be told "database is locked" at once, whatever the timeout.
+# TRUNCATE and FULL: what was acknowledged outlives a power cut.
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=TRUNCATE;PRAGMA synchronous=FULL;",
+}
+POSTGRESQL = "django.db.backends.postgresql"
+SQLITE = "django.db.backends.sqlite3"
+
+
+def database_of(url: str) -> dict[str, Any]:
+    """Django's setting for ``url``, a sqlite:/// or postgres:// address.
+
+    Raises ImproperlyConfigured for another kind of database.
+    """
+    database: dict[str, Any] = dict(environ.Env.db_url_config(url))
+    if database.get("ENGINE") not in (SQLITE, POSTGRESQL):
+        raise ImproperlyConfigured(
+            "DATABASE_URL names a database that certmove does not know. "
+            "Use sqlite:////path/to/file or postgres://user:password@host:5432/name."
+        )
+    database["CONN_MAX_AGE"] = 600
+    if database["ENGINE"] == SQLITE:
+        database["OPTIONS"] = {**database.get("OPTIONS", {}), **SQLITE_OPTIONS}
+    else:
+        database["CONN_HEALTH_CHECKS"] = True
+    return database

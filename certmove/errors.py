@@ -1,0 +1,64 @@
+"""Error pages that say what to do next."""
+
+import logging
+
+from django.core.exceptions import (
+    DisallowedHost,
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.shortcuts import render
+
+from migrations_tracker.core.catalogue import CatalogueError
+from migrations_tracker.encryption import KeyLost, Tampered
+
+logger = logging.getLogger(__name__)
+
+MEGABYTE = 1024 * 1024
+# A browser reads no answer before its own request is through, so what is refused is read and
+# thrown away; beyond this much the connection is cut.
+DRAIN_AT_MOST = 256 * MEGABYTE
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """413 for a request that is too large, else 400."""
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
+        _drain(request)
+        return render(request, "413.html", status=413)
+    if isinstance(exception, DisallowedHost):
+        # No template: its links and its language would ask for the host once more.
+        return HttpResponse(_OTHER_HOST, status=400, content_type="text/plain; charset=utf-8")
+    return render(request, "400.html", status=400)
+
+
+def out_of_order(request: HttpRequest, error: Exception) -> HttpResponse | None:
+    """503 for what the operator can put right; None where something else went wrong."""
+    if isinstance(error, KeyLost | Tampered):
+        template, told = "503_key.html", {"kid": getattr(error, "kid", None)}
+    elif isinstance(error, CatalogueError):
+        template, told = "503_catalogue.html", {"sentence": error.sentence}
+    else:
+        return None
+    logger.error("%s: %s", request.path, error)
+    return render(request, template, told, status=503)
+
+
+_OTHER_HOST = (
+    "certmove does not answer at this address. Use the address that it printed at its start; "
+    "to give it another one, set CERTMOVE_URL.\n"
+    "このアドレスでは certmove を利用できません。起動時に表示されたアドレスを使ってください。"
+    "別のアドレスを使うには CERTMOVE_URL を設定してください。\n"
+)
+
+
+def _drain(request: HttpRequest) -> None:
+    """Read what is left of the body in small pieces and drop it."""
+    stream = request.META.get("wsgi.input")
+    left = min(DRAIN_AT_MOST, int(request.META.get("CONTENT_LENGTH") or 0))
+    try:
+        while stream and left > 0 and (piece := stream.read(min(left, 65536))):
+            left -= len(piece)
+    except (OSError, UnreadablePostError):
+        return  # the browser has gone; there is nobody left to answer

@@ -1,0 +1,1 @@
+"""The message catalogue, with no need for gettext's own tools."""

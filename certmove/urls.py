@@ -1,0 +1,20 @@
+"""Every address of the site."""
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+from django.urls import include, path
+
+admin.site.site_header = admin.site.site_title = "certmove"
+# The admin signs in where everybody does: the same rate limits, the same second factor.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+urlpatterns = [
+    path("", include("migrations_tracker.urls")),
+    path("welcome/", include("migrations_tracker.accounts.first_use_urls")),
+    path("invitations/", include("migrations_tracker.accounts.invitation_urls")),
+    path("preferences/", include("certmove.preferences")),
+    path("accounts/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+]
+
+handler400 = "certmove.errors.bad_request"

@@ -1,0 +1,1 @@
+"""People: the first one, invited ones, and how they sign in."""

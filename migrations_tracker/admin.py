@@ -1,0 +1,209 @@
+"""The certification lead's desk: everything to look at, and edits through the pages' own acts.
+
+A status, a sealed snapshot, an event or a mail can't be written here at all. What can be
+edited goes through the same functions as the pages, so it lands in the time line.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin, messages
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.db.models import QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from migrations_tracker.core.lifecycle import STATUS_NAMES, Status
+from migrations_tracker.models import (
+    Account,
+    CertificateFile,
+    Event,
+    Evidence,
+    Mail,
+    MergeRequest,
+    Move,
+    Settlement,
+    Snapshot,
+    User,
+)
+from migrations_tracker.moves import (
+    ACCOUNT_FIELDS,
+    MOVE_FIELDS,
+    StaleForm,
+    change_account,
+    change_move,
+)
+
+if TYPE_CHECKING:
+    ModelAdmin = admin.ModelAdmin[Any]
+    AnyUserAdmin = DjangoUserAdmin[User]
+else:
+    ModelAdmin, AnyUserAdmin = admin.ModelAdmin, DjangoUserAdmin
+
+
+class EditedByActsAdmin(ModelAdmin):
+    """Edits run through an act of the use cases; rows are neither added nor deleted here."""
+
+    show_full_result_count = False
+    list_per_page = 50
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def changed(self, form: "ModelForm[Any]", names: tuple[str, ...]) -> dict[str, Any]:
+        return {name: form.cleaned_data[name] for name in form.changed_data if name in names}
+
+
+class ReadOnlyAdmin(EditedByActsAdmin):
+    """To look at, never to write: for what only the pages' acts may change."""
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class StatusFilter(admin.SimpleListFilter):
+    title = _("status")
+    parameter_name = "status"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(status.value, _(STATUS_NAMES[status])) for status in Status]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        value = self.value()
+        return queryset.filter(merge_request__status=value) if value else queryset
+
+
+@admin.register(Move)
+class MoveAdmin(EditedByActsAdmin):
+    list_display = ("person_name", "employer", "owner", "status", "last_working_day")
+    list_filter = (StatusFilter, "is_sample")
+    list_select_related = ("owner", "merge_request")
+    search_fields = ("person_name", "employer", "owner__email")
+    ordering = ("-started_at", "pk")
+    fields = (*MOVE_FIELDS, "owner", "started_at", "is_sample", "status")
+    readonly_fields = ("owner", "started_at", "is_sample", "status")
+
+    @admin.display(description=_("status"))
+    def status(self, move: Move) -> str:
+        return str(_(STATUS_NAMES[Status(move.merge_request.status)]))
+
+    def save_model(self, request: HttpRequest, obj: Move, form: Any, change: bool) -> None:
+        """Through ``change_move``, like the page: the time line says who changed what."""
+        stored = Move.objects.get(pk=obj.pk)
+        details = self.changed(form, MOVE_FIELDS)
+        try:
+            change_move(
+                stored, details, version=obj.version, by=_person(request), at=timezone.now()
+            )
+        except StaleForm as stale:
+            self.message_user(request, str(stale.message), messages.ERROR)
+
+
+@admin.register(Account)
+class AccountAdmin(EditedByActsAdmin):
+    list_display = ("move", "role", "kind", "login_email", "candidate_id")
+    list_filter = ("role", "kind")
+    list_select_related = ("move",)
+    search_fields = ("login_email", "candidate_id", "move__person_name")
+    ordering = ("-pk",)
+    fields = ("move", "role", *ACCOUNT_FIELDS)
+    readonly_fields = ("move", "role")
+
+    def save_model(self, request: HttpRequest, obj: Account, form: Any, change: bool) -> None:
+        stored = Account.objects.select_related("move").get(pk=obj.pk)
+        details = self.changed(form, ACCOUNT_FIELDS)
+        version = stored.move.version
+        change_account(stored, details, version=version, by=_person(request), at=timezone.now())
+
+
+@admin.register(MergeRequest)
+class MergeRequestAdmin(ReadOnlyAdmin):
+    list_display = ("move", "status", "status_since", "case_id")
+    list_filter = ("status",)
+    list_select_related = ("move",)
+    search_fields = ("case_id", "move__person_name")
+    ordering = ("-status_since",)
+
+
+@admin.register(Snapshot)
+class SnapshotAdmin(ReadOnlyAdmin):
+    list_display = ("account", "phase", "state", "record_count", "sealed_at", "fingerprint")
+    list_filter = ("state", "phase")
+    list_select_related = ("account",)
+    search_fields = ("fingerprint", "account__login_email")
+    ordering = ("-started_at",)
+
+
+@admin.register(Event)
+class EventAdmin(ReadOnlyAdmin):
+    list_display = ("at", "move", "kind", "move_made", "subject", "by")
+    list_filter = ("kind",)
+    list_select_related = ("move", "by")
+    search_fields = ("subject", "note", "move__person_name")
+    ordering = ("-at", "-number")
+
+
+@admin.register(Mail)
+class MailAdmin(ReadOnlyAdmin):
+    list_display = ("recorded_at", "move", "direction", "kind", "subject", "case_id")
+    list_filter = ("direction", "kind")
+    list_select_related = ("move",)
+    search_fields = ("subject", "case_id", "move__person_name")
+    ordering = ("-recorded_at",)
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(ReadOnlyAdmin):
+    list_display = ("added_at", "snapshot", "number", "kind", "name", "size")
+    list_select_related = ("snapshot__account",)
+    search_fields = ("name", "sha256")
+    ordering = ("-added_at",)
+    exclude = ("sealed_text",)
+
+
+@admin.register(CertificateFile)
+class CertificateFileAdmin(ReadOnlyAdmin):
+    list_display = ("added_at", "move", "certification", "name", "size")
+    list_select_related = ("move",)
+    search_fields = ("name", "certification", "move__person_name")
+    ordering = ("-added_at",)
+
+
+@admin.register(Settlement)
+class SettlementAdmin(ReadOnlyAdmin):
+    list_display = ("at", "move", "reason", "by")
+    list_select_related = ("move", "by")
+    search_fields = ("reason", "move__person_name")
+    ordering = ("-at",)
+
+
+@admin.register(User)
+class UserAdmin(AnyUserAdmin):
+    list_display = ("email", "first_name", "last_name", "is_staff", "is_active")
+    search_fields = ("email", "first_name", "last_name")
+    ordering = ("email",)
+    fieldsets = (
+        (None, {"fields": ("email", "password")}),
+        (
+            _("Person"),
+            {"fields": ("first_name", "last_name", "language", "time_zone", "wants_reminders")},
+        ),
+        (_("Rights"), {"fields": ("is_active", "is_staff", "is_superuser", "groups")}),
+    )
+    add_fieldsets = (
+        (
+            None,
+            {
+                "classes": ("wide",),
+                "fields": ("email", "usable_password", "password1", "password2"),
+            },
+        ),
+    )
+
+
+def _person(request: HttpRequest) -> User | None:
+    return request.user if isinstance(request.user, User) else None

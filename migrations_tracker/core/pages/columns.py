@@ -1,0 +1,247 @@
+"""Heads of tables: in one line, or one column's name a line."""
+
+from collections.abc import Iterator, Sequence
+
+from migrations_tracker.core.folding import fold
+from migrations_tracker.core.pages.fields import ACCEPTS, Field, Kind, Token, meant
+from migrations_tracker.core.pages.labels import MOST_LABEL_WORDS
+from migrations_tracker.core.pages.shapes import Shapes, begins_label, label_of
+from migrations_tracker.core.pages.slots import is_sentence, shape_of
+from migrations_tracker.core.pages.states import STATES_WITH_DAY
+from migrations_tracker.core.records import RecordType
+
+FEWEST_NAMED = 2
+FEWEST_IN_LINES = 3
+_LONGEST_HEAD = 200
+_VALUES = frozenset(
+    {Kind.DATE, Kind.CODE, Kind.INTEGER, Kind.NUMBER, Kind.TIME, Kind.WORD, Kind.PLACE}
+)
+
+
+def columns_of(cells: tuple[str, ...], shapes: Shapes) -> tuple[Field, ...]:
+    """Give the columns that ``cells`` name; nothing where the line is no table's head."""
+    if len(cells) == 1:
+        return _named_in(cells[0])
+    fields = [shapes.label(cell) for cell in cells]
+    if len(fields) - fields.count(None) >= FEWEST_NAMED:
+        fields = [found or _day_of_state(cell) for cell, found in zip(cells, fields, strict=True)]
+    named = len(fields) - fields.count(None)
+    if named < FEWEST_NAMED:
+        return ()
+    unnamed = [c for c, found in zip(cells, fields, strict=True) if c and found is None]
+    if named < len(unnamed) or any(_is_value(c, shapes) for c in unnamed):
+        return ()
+    return tuple(found or Field.UNKNOWN for found in fields)
+
+
+def _day_of_state(cell: str) -> Field | None:
+    """A column "Claimed" holds the day on which a benefit was claimed."""
+    return Field.OTHER if fold(cell) in STATES_WITH_DAY else None
+
+
+def _is_value(cell: str, shapes: Shapes) -> bool:
+    token = shapes.token(cell)
+    return token.kind in _VALUES or (token.kind is Kind.NAME and bool(token.candidates))
+
+
+def _named_in(text: str) -> tuple[Field, ...]:
+    """Columns of a head whose cells are parted by single blanks: every word must belong to one."""
+    words = text.split()
+    if len(text) > _LONGEST_HEAD or len(words) < FEWEST_IN_LINES or not begins_label(words[0]):
+        return ()
+    fields: list[Field] = []
+    while words:
+        counts = range(min(MOST_LABEL_WORDS, len(words)), 0, -1)
+        count = next((n for n in counts if label_of(" ".join(words[:n]))), 0)
+        field = label_of(" ".join(words[:count])) if count else None
+        if field is None or ":" in words[count - 1]:
+            return ()
+        fields.append(field)
+        words = words[count:]
+    return tuple(fields) if len(fields) >= FEWEST_IN_LINES else ()
+
+
+def head_of_lines(texts: Sequence[str]) -> Iterator[tuple[int, int, tuple[Field, ...]]]:
+    """Find runs of at least three lines that name columns; yields start, end and columns.
+
+    One line with an unknown column's name may stand between two known ones.
+    """
+    start = 0
+    while start < len(texts):
+        end, fields = _run_from(texts, start)
+        named = {field for field in fields if field is not Field.OTHER}
+        if len(fields) >= FEWEST_IN_LINES and len(named) >= FEWEST_NAMED:
+            yield start, end, tuple(fields)
+        start = max(end, start + 1)
+
+
+def _run_from(texts: Sequence[str], start: int) -> tuple[int, list[Field]]:
+    fields: list[Field] = []
+    position = start
+    while position < len(texts):
+        field = _column(texts[position])
+        if field is None and (not fields or not _is_unknown_column(texts, position)):
+            break
+        fields.append(field or Field.OTHER)
+        position += 1
+    return position, fields
+
+
+def _column(text: str) -> Field | None:
+    return None if text.endswith(":") else label_of(text)
+
+
+def _is_unknown_column(texts: Sequence[str], position: int) -> bool:
+    """Two known columns on one side at least: else it is rather the value of the label before."""
+    text = texts[position]
+    if not 0 < len(text) <= 30 or any(character.isdigit() for character in text):
+        return False
+    before = [_column(t) is not None for t in texts[max(0, position - 2) : position]]
+    after = [_column(t) is not None for t in texts[position + 1 : position + 3]]
+    known_beside = before[-1:] == [True] and after[:1] == [True]
+    return (
+        known_beside
+        and len(before) + len(after) > 2
+        and ((all(before[:1]) and len(before) > 1) or (all(after) and len(after) > 1))
+    )
+
+
+_IDLE = frozenset({Kind.ACTION, Kind.EMPTY, Kind.DETAIL})
+_DAYS = frozenset({Field.TAKEN_ON, Field.EARNED_ON, Field.EXPIRES_ON, Field.APPOINTMENT})
+
+
+class Table:
+    """The columns of a table, and which of them a row's tokens stand in."""
+
+    def __init__(
+        self, columns: tuple[Field, ...], section: RecordType, starts: tuple[int, ...] = ()
+    ) -> None:
+        self._columns = _without_second_names(columns)
+        self._section = section
+        self._meant = frozenset(meant(column, section) for column in self._columns)
+        self._has_days = not self._meant.isdisjoint(_DAYS)
+        self._accepted = [ACCEPTS[meant(column, section)] for column in self._columns]
+        self._starts = starts
+        self._column = -1
+        self.began_again = False
+
+    def under(self, token: Token, column: Field) -> Token:
+        """``token`` under ``column``, where its shape can stand there."""
+        accepted = ACCEPTS[meant(column, self._section)]
+        return token.under(column) if token.kind in accepted else token
+
+    def by_position(self, cells: Sequence[tuple[Token, ...]]) -> list[Token]:
+        """Tokens of a row whose cells can be counted."""
+        if any(token.kind not in _IDLE for cell in cells[len(self._columns) :] for token in cell):
+            return self.by_order(cells)
+        found = [
+            self._placed(token, column, accepted)
+            for cell, column, accepted in zip(cells, self._columns, self._accepted, strict=False)
+            for token in cell
+        ]
+        found += [token for cell in cells[len(self._columns) :] for token in cell]
+        misplaced = sum(token.field is None and token.kind in _VALUES for token in found)
+        return found if misplaced < 2 else self.by_order(cells)
+
+    def _placed(self, token: Token, column: Field, accepted: frozenset[Kind]) -> Token:
+        """``token`` under ``column``; by its shape where nobody knows the column.
+
+        What another column is named for, and a day beside named days, it is not.
+        """
+        if column is Field.UNKNOWN:
+            slot = shape_of(token.kind, self._section)
+            taken = slot in self._meant or (token.kind is Kind.DATE and self._has_days)
+            return token.under(Field.UNKNOWN if slot and not taken else Field.OTHER)
+        return token.under(column) if token.kind in accepted else token
+
+    def by_offset(self, cells: Sequence[tuple[Token, ...]], starts: tuple[int, ...]) -> list[Token]:
+        """Tokens of a row of blanks: by where the cells begin, where that fits the head."""
+        columns = [self._column_at(start) for start in starts]
+        if len(self._starts) != len(self._columns) or None in columns or len(starts) != len(cells):
+            return self.by_order(cells)
+        return [
+            self._placed(token, self._columns[column], self._accepted[column])
+            for cell, column in zip(cells, columns, strict=True)
+            if column is not None
+            for token in cell
+        ]
+
+    def restart(self) -> None:
+        """Begin at the first column again: another record follows."""
+        self._column = -1
+
+    def _column_at(self, start: int) -> int | None:
+        near = (n for n, begin in enumerate(self._starts) if abs(begin - start) <= 1)
+        return next(near, None)
+
+    def by_order(self, cells: Sequence[tuple[Token, ...]]) -> list[Token]:
+        """Each token under the next column that can hold it: empty cells may have been lost.
+
+        A row begins at the first column; cells on lines of their own go on from
+        the line before and begin again where no column is left.
+        """
+        is_row = len(cells) > 1
+        self.began_again = False
+        if is_row:
+            self._column = -1
+            cells = self._without_unplaced_date(cells)
+        found = [token for cell in cells for token in self._cell_by_order(cell, is_row)]
+        if is_row:
+            self._column = -1
+        return found
+
+    def _without_unplaced_date(
+        self, cells: Sequence[tuple[Token, ...]]
+    ) -> Sequence[tuple[Token, ...]]:
+        """One date under two columns of dates could be either: it is taken for neither."""
+        dates = [t for cell in cells for t in cell if t.kind is Kind.DATE and t.field is None]
+        if len(dates) != 1 or not {Field.EARNED_ON, Field.EXPIRES_ON} <= set(self._columns):
+            return cells
+        return [
+            tuple(token.under(Field.OTHER) if token is dates[0] else token for token in cell)
+            for cell in cells
+        ]
+
+    def _cell_by_order(self, cell: tuple[Token, ...], is_row: bool) -> list[Token]:
+        found, first = [], self._column + 1
+        for token in cell:
+            if token.kind is Kind.TEXT and not is_row and not self._takes_text(token):
+                found.append(token)
+                continue
+            following = self._next(token, first)
+            if following is None and not is_row:
+                following = self._next(token, 0)
+                self.began_again = following is not None and following < self._column
+            if following is not None:
+                self._column = first = following
+                token = token.under(self._columns[following])
+            found.append(token)
+        return found
+
+    def _takes_text(self, token: Token) -> bool:
+        """On a line of its own, unknown text is the next column's value or does not belong."""
+        if Field.BENEFIT_NAME in self._columns:
+            return True
+        if is_sentence(token.text):
+            return False
+        column = self._columns[self._column + 1 : self._column + 2]
+        return bool(column) and token.kind in ACCEPTS[meant(column[0], self._section)]
+
+    def _next(self, token: Token, first: int) -> int | None:
+        """The next column that can hold ``token``."""
+        fitting = [
+            number
+            for number in range(first, len(self._columns))
+            if (self._columns[number] is not Field.UNKNOWN or token.kind in _IDLE)
+            and token.kind in ACCEPTS[meant(self._columns[number], self._section)]
+        ]
+        return fitting[0] if fitting else None
+
+
+def _without_second_names(columns: tuple[Field, ...]) -> tuple[Field, ...]:
+    """A second column that could be the name ("Certificate") holds the button to download it."""
+    first = columns.index(Field.NAME) if Field.NAME in columns else len(columns)
+    return tuple(
+        Field.BUTTON if column is Field.NAME and number > first else column
+        for number, column in enumerate(columns)
+    )

@@ -1,0 +1,1 @@
+"""Forms that hand back what the use cases speak: enums, dates, aware moments."""

@@ -1,0 +1,121 @@
+"""What a person does with a move as a whole: starts it, corrects its details."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Case, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce, Least
+from django.utils.translation import gettext_lazy as _
+
+from migrations_tracker.core.accounts import Role
+from migrations_tracker.core.lifecycle import CLOSED
+from migrations_tracker.events import changed_fields, record_event
+from migrations_tracker.models import Account, Event, Mail, MergeRequest, Move, User
+
+#: What a person may set on a move and on each of its accounts.
+MOVE_FIELDS = (
+    "person_name",
+    "employer",
+    "last_working_day",
+    "mailbox_closes_at",
+    "time_zone",
+    "note",
+)
+ACCOUNT_FIELDS = (
+    "kind",
+    "login_email",
+    "training_email",
+    "certification_email",
+    "skill_builder_email",
+    "candidate_id",
+)
+
+
+class StaleForm(Exception):
+    """Somebody else changed it after the form was opened; nothing was stored."""
+
+    message = _(
+        "These details were changed in the meantime, maybe in another tab. Your text is kept "
+        "below: compare it with the current details, then save again."
+    )
+
+
+def moves_for(user: User) -> QuerySet[Move]:
+    """The moves ``user`` may see: staff everybody's, others their own."""
+    moves = Move.objects.all()
+    return moves if user.is_staff else moves.filter(owner=user)
+
+
+def with_what_pages_show(moves: QuerySet[Move]) -> QuerySet[Move]:
+    """``moves`` with owner, request and accounts, in two queries whatever their number.
+
+    ``last_mail_at`` is when the last mail of the case came or went, None without one; a
+    mail that says it is from the future counts from when it was recorded.
+    """
+    went = Coalesce(Least("sent_at", "recorded_at"), "recorded_at")
+    mails = Mail.objects.filter(move=OuterRef("pk")).order_by(went.desc())
+    described = moves.select_related("owner", "merge_request").prefetch_related(
+        Prefetch("accounts", queryset=Account.objects.order_by("pk"))
+    )
+    return described.annotate(last_mail_at=Subquery(mails.values(at=went)[:1]))
+
+
+def most_pressing_first(moves: QuerySet[Move]) -> QuerySet[Move]:
+    """Open moves before closed ones, each by when the mailbox closes or the last day comes."""
+    closed = Q(merge_request__status__in=[status.value for status in CLOSED])
+    return moves.annotate(closed=Case(When(closed, then=1), default=0)).order_by(
+        "closed",
+        F("mailbox_closes_at").asc(nulls_last=True),
+        F("last_working_day").asc(nulls_last=True),
+        "-started_at",
+        "pk",
+    )
+
+
+@transaction.atomic
+def start_move(*, owner: User, by: User, at: datetime, **details: Any) -> Move:
+    """Open a move with its two accounts and its merge request in preparation.
+
+    ``details`` are of ``MOVE_FIELDS``; whatever is not known yet may be left out.
+    """
+    move = Move.objects.create(owner=owner, started_at=at, **details)
+    Account.objects.bulk_create(Account(move=move, role=role) for role in Role)
+    MergeRequest.objects.create(move=move, status_since=at)
+    record_event(move, Event.Kind.STARTED, by=by, at=at, subject=move.person_name)
+    return move
+
+
+@transaction.atomic
+def change_move(
+    move: Move, details: Mapping[str, Any], *, version: int, by: User | None, at: datetime
+) -> Move:
+    """Set ``details`` (of ``MOVE_FIELDS``); raises StaleForm if ``version`` is not the latest."""
+    changes = changed_fields({name: getattr(move, name) for name in details}, dict(details))
+    _claim(move, version, **details)
+    if changes:
+        record_event(move, Event.Kind.EDITED, by=by, at=at, changes=changes)
+    return Move.objects.get(pk=move.pk)
+
+
+@transaction.atomic
+def change_account(
+    account: Account, details: Mapping[str, Any], *, version: int, by: User | None, at: datetime
+) -> Account:
+    """Set ``details`` (of ``ACCOUNT_FIELDS``); raises StaleForm as ``change_move`` does."""
+    changes = changed_fields({name: getattr(account, name) for name in details}, dict(details))
+    _claim(account.move, version)
+    Account.objects.filter(pk=account.pk).update(**details)
+    if changes:
+        record_event(
+            account.move, Event.Kind.EDITED, by=by, at=at, subject=account.role, changes=changes
+        )
+    return Account.objects.get(pk=account.pk)
+
+
+def _claim(move: Move, version: int, **details: Any) -> None:
+    """Write only on top of ``version``: the condition and the write are one statement."""
+    mine = Move.objects.filter(pk=move.pk, version=version)
+    if not mine.update(version=F("version") + 1, **details):
+        raise StaleForm

@@ -1,0 +1,152 @@
+"""What lists and the move's page say of a move: its stage, the next thing, what presses."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext
+
+from migrations_tracker.catalogue import current_catalogue
+from migrations_tracker.core.accounts import Phase, Role
+from migrations_tracker.core.catalogue import Catalogue, CatalogueError
+from migrations_tracker.core.deadlines import Deadline, deadlines
+from migrations_tracker.core.lifecycle import (
+    CLOSED,
+    STAGE_OF,
+    STAGES,
+    STATUS_NAMES,
+    WAITING_FOR_AWS,
+    Need,
+    Status,
+)
+from migrations_tracker.core.next_step import NEXT_STEP_SENTENCES, NextStep, next_step
+from migrations_tracker.core.records import Record
+from migrations_tracker.models import Move, Snapshot
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One stage of the progress line, named in the reader's language.
+
+    ``state`` is done, current or ahead.
+    """
+
+    label: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveRow:
+    """One line of the dashboard."""
+
+    move: Move
+    status: Status
+    next_step: NextStep
+    deadline: Deadline | None
+
+    @property
+    def sentence(self) -> str:
+        return NEXT_STEP_SENTENCES[self.next_step]
+
+
+def stages_of(status: Status) -> list[Stage]:
+    """The straight road with the place of ``status`` on it; a verified one is all done."""
+    here = STAGES.index(STAGE_OF[status])
+    if status is Status.VERIFIED:
+        here = len(STAGES)
+    return [
+        Stage(label=gettext(STATUS_NAMES[stage]), state=_state(place, here))
+        for place, stage in enumerate(STAGES)
+    ]
+
+
+def _state(place: int, here: int) -> str:
+    if place < here:
+        return "done"
+    return "current" if place == here else "ahead"
+
+
+def rows_of(moves: Iterable[Move], *, now: datetime) -> list[MoveRow]:
+    """One row a move, with one query for all their snapshots.
+
+    ``moves`` come with their request and accounts, see ``with_what_pages_show``.
+    """
+    listed = list(moves)
+    sealed = _sealed_places(listed)
+    return [_row(move, sealed[str(move.pk)], now) for move in listed]
+
+
+def _sealed_places(moves: Sequence[Move]) -> dict[str, set[tuple[str, str]]]:
+    places: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    rows = Snapshot.objects.filter(account__move__in=moves, state=Snapshot.State.SEALED)
+    for move, role, phase in rows.values_list("account__move_id", "account__role", "phase"):
+        places[str(move)].add((role, phase))
+    return places
+
+
+def _row(move: Move, sealed: set[tuple[str, str]], now: datetime) -> MoveRow:
+    status = Status(move.merge_request.status)
+    return MoveRow(
+        move=move,
+        status=status,
+        next_step=next_step(status, _met(move, sealed)),
+        deadline=None if status in CLOSED else most_pressing(pressing_deadlines(move, now=now)),
+    )
+
+
+def _met(move: Move, sealed: set[tuple[str, str]]) -> set[Need]:
+    answers = {
+        Need.SOURCE_NAMED: bool(move.source.login_email),
+        Need.DESTINATION_NAMED: bool(move.destination.login_email),
+        Need.SOURCE_BEFORE_SEALED: (Role.SOURCE, Phase.BEFORE) in sealed,
+        Need.DESTINATION_BEFORE_SEALED: (Role.DESTINATION, Phase.BEFORE) in sealed,
+        Need.AFTER_SEALED: (Role.DESTINATION, Phase.AFTER) in sealed,
+    }
+    return {need for need, met in answers.items() if met}
+
+
+def most_pressing(deadlines: Sequence[Deadline]) -> Deadline | None:
+    """The next one to come; where all have passed, the one that passed last."""
+    coming = [deadline for deadline in deadlines if deadline.days_left >= 0]
+    return coming[0] if coming else (deadlines[-1] if deadlines else None)
+
+
+def pressing_deadlines(
+    move: Move, *, now: datetime, records: Sequence[Record] = ()
+) -> tuple[Deadline, ...]:
+    """The deadlines of the job, the case and ``records``, in the order in which they press.
+
+    ``move`` comes from ``with_what_pages_show``.
+    """
+    return deadlines(
+        now=now,
+        zone=ZoneInfo(move.time_zone),
+        last_working_day=move.last_working_day,
+        mailbox_closes_at=move.mailbox_closes_at,
+        waiting_since=waiting_since(move),
+        records=records,
+        catalogue=_catalogue() if records else None,
+    )
+
+
+def waiting_since(move: Move) -> datetime | None:
+    """The last step or mail where it is AWS's turn; None where it is the person's."""
+    request = move.merge_request
+    if Status(request.status) not in WAITING_FOR_AWS:
+        return None
+    last_mail_at: datetime | None = move.last_mail_at  # type: ignore[attr-defined]
+    return max(request.status_since, last_mail_at or request.status_since)
+
+
+def _catalogue() -> Catalogue | None:
+    """A fault in the operator's catalogue costs the retirements, not all deadlines."""
+    try:
+        return current_catalogue()
+    except CatalogueError as error:
+        logger.warning("Deadlines are shown without retirements of exams: %s", error)
+        return None

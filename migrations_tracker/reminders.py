@@ -1,0 +1,109 @@
+"""Sends each person one mail about what presses now; every reminder goes out once.
+
+A row for each reminder is claimed, in a transaction of its own, before its mail is sent:
+of two runs at the same time one gets it. What could not be sent is tried again by the
+next run, and so is what a run that was killed left behind; only then may one mail come
+twice, but none is lost.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Exists, F, Q, QuerySet
+
+from migrations_tracker.core.lifecycle import CLOSED
+from migrations_tracker.core.reminding import DueReminder, due_reminders
+from migrations_tracker.deadline_records import records_that_press
+from migrations_tracker.models import Move, Reminder, User
+from migrations_tracker.moves import moves_for, with_what_pages_show
+from migrations_tracker.overview import pressing_deadlines
+from migrations_tracker.reminder_mails import MoveReminders, send_mail_about
+
+#: A run that claimed a reminder this long ago and said nothing since was killed.
+KILLED_AFTER = timedelta(hours=1)
+
+State = Reminder.State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How many mails were sent, and how many could not be."""
+
+    sent: int = 0
+    failed: int = 0
+
+
+def send_reminders(*, now: datetime) -> Outcome:
+    """Send what is due. Not to be called within a transaction: claims must be seen at once."""
+    went = [
+        _remind(owner, list(moves), now)
+        for owner, moves in groupby(_moves_to_remind_of(), key=lambda move: move.owner)
+    ]
+    _unfinished(now - KILLED_AFTER).update(state=State.OVERTAKEN)
+    return Outcome(sent=went.count(True), failed=went.count(False))
+
+
+def with_failing_mail(moves: QuerySet[Move], person: User) -> QuerySet[Move]:
+    """``moves``, each with ``mail_fails``: whether a reminder of any of the person's failed."""
+    failed = Reminder.objects.filter(state=State.FAILED, move__in=moves_for(person).values("pk"))
+    return moves.annotate(mail_fails=Exists(failed))
+
+
+def mail_fails(moves: Iterable[Move]) -> bool:
+    """Whether reminders failed and are still to be tried again; see ``with_failing_mail``."""
+    return any(move.mail_fails for move in moves)  # type: ignore[attr-defined]
+
+
+def _moves_to_remind_of() -> QuerySet[Move]:
+    """Open moves of people who want reminders, each person's together; no samples."""
+    moves = with_what_pages_show(Move.objects.filter(is_sample=False))
+    wanted = moves.filter(owner__is_active=True, owner__wants_reminders=True)
+    return wanted.exclude(merge_request__status__in=CLOSED).order_by("owner", "started_at", "pk")
+
+
+def _remind(owner: User, moves: Sequence[Move], now: datetime) -> bool | None:
+    """Whether the person's mail was sent; None where there was nothing to send."""
+    claimed: list[UUID] = []
+    parts: list[MoveReminders] = []
+    for move, due in _due(moves, now):
+        mine = [(pk, each) for each in due if (pk := _claim(move, each, now)) is not None]
+        claimed += [pk for pk, _ in mine]
+        if mine:
+            parts.append(MoveReminders(move=move, due=tuple(each for _, each in mine)))
+    if not parts:
+        return None
+    sent = send_mail_about(owner, parts)
+    state = State.SENT if sent else State.FAILED
+    Reminder.objects.filter(pk__in=claimed, tried_at=now).update(state=state)
+    return sent
+
+
+def _due(moves: Sequence[Move], now: datetime) -> Iterator[tuple[Move, tuple[DueReminder, ...]]]:
+    records = records_that_press(moves)
+    for move in moves:
+        pressing = pressing_deadlines(move, now=now, records=records.get(move.pk, []))
+        yield move, due_reminders(pressing)
+
+
+def _claim(move: Move, due: DueReminder, now: datetime) -> UUID | None:
+    """The id of the reminder's row, if this run is the one to send it."""
+    mine = Reminder(move=move, deadline=due.key, step=due.step, tried_at=now)
+    with transaction.atomic(durable=True):
+        Reminder.objects.bulk_create([mine], ignore_conflicts=True)
+    same = Reminder.objects.filter(move=move, deadline=due.key, step=due.step)
+    again = same.filter(Q(state=State.FAILED, tried_at__lt=now) | _killed(now))
+    if again.update(state=State.PENDING, tried_at=now, attempts=F("attempts") + 1):
+        return same.get().pk
+    return mine.pk if same.filter(pk=mine.pk).exists() else None
+
+
+def _killed(now: datetime) -> Q:
+    return Q(state=State.PENDING, tried_at__lt=now - KILLED_AFTER)
+
+
+def _unfinished(before: datetime) -> QuerySet[Reminder]:
+    return Reminder.objects.filter(state__in=(State.PENDING, State.FAILED), tried_at__lt=before)

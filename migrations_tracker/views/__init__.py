@@ -1,0 +1,1 @@
+"""Each view validates, calls one use case, and redirects."""

@@ -1,0 +1,209 @@
+"""The dashboard, and the pages of a move and its accounts."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from migrations_tracker.comparisons import MoveComparison
+from migrations_tracker.core.accounts import Phase, Role
+from migrations_tracker.core.deadlines import Deadline
+from migrations_tracker.core.lifecycle import AFTER_MERGE, CLOSED
+from migrations_tracker.core.next_step import NEXT_STEP_SENTENCES, next_step
+from migrations_tracker.core.records import Record
+from migrations_tracker.drafts import LETTER_NAMES
+from migrations_tracker.employer_holds import plans_of
+from migrations_tracker.forms.moves import AccountForm, MoveForm
+from migrations_tracker.merge_requests import standing_of
+from migrations_tracker.missing_details import missing_details
+from migrations_tracker.models import Move, Snapshot
+from migrations_tracker.moves import (
+    StaleForm,
+    change_account,
+    change_move,
+    most_pressing_first,
+    moves_for,
+    start_move,
+    with_what_pages_show,
+)
+from migrations_tracker.next_step_pages import page_of
+from migrations_tracker.overview import most_pressing, pressing_deadlines, rows_of, stages_of
+from migrations_tracker.reminders import mail_fails, with_failing_mail
+from migrations_tracker.snapshot_records import held_records_of
+from migrations_tracker.timeline import timeline_of
+from migrations_tracker.views.access import account_of, move_of, person
+from migrations_tracker.views.answers import page_with_form
+
+MOVES_A_PAGE = 50
+
+#: Deadlines further away than this are folded up.
+NEAR_DAYS = 90
+
+
+@require_safe
+def dashboard(request: HttpRequest) -> HttpResponse:
+    """A person's moves; staff see everybody's. Six queries at most."""
+    me = person(request)
+    moves = most_pressing_first(with_what_pages_show(with_failing_mail(moves_for(me), me)))
+    page = Paginator(moves, MOVES_A_PAGE).get_page(request.GET.get("page"))
+    rows = rows_of(page.object_list, now=timezone.now())
+    context = {"page": page, "rows": rows, "mail_fails": mail_fails(page.object_list)}
+    return render(request, "moves/dashboard.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: HttpRequest) -> HttpResponse:
+    me = person(request)
+    form = MoveForm(request.POST or None, initial=_known_of(request))
+    if request.method == "POST" and form.is_valid():
+        move = start_move(owner=me, by=me, at=timezone.now(), **form.details())
+        messages.success(request, _("The move is started."))
+        return redirect("moves:move", move.pk)
+    return page_with_form(request, "moves/start.html", {}, form)
+
+
+def _known_of(request: HttpRequest) -> dict[str, str]:
+    me = person(request)
+    name = me.get_full_name() if me.get_full_name().isascii() else ""
+    return {"person_name": name, "time_zone": me.time_zone or "Asia/Tokyo"}
+
+
+@require_safe
+def move(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """All of one move: the next thing, what presses, the snapshots, the steps, the time line."""
+    shown = move_of(request, pk)
+    standing = standing_of(shown)
+    step = next_step(standing.status, standing.met)
+    snapshots = _newest_snapshots(shown)
+    deadlines = _deadlines(shown, standing.comparison, snapshots)
+    near = [each for each in deadlines if each.days_left <= NEAR_DAYS]
+    timeline = timeline_of(shown)
+    context = {
+        "move": shown,
+        "standing": standing,
+        "plans": plans_of(shown, timeline, now=timezone.now()),
+        "stages": stages_of(standing.status),
+        "next": NEXT_STEP_SENTENCES[step],
+        "next_page": page_of(step, shown, today=timezone.localdate()),
+        "letters": LETTER_NAMES.items(),
+        "deadlines": near,
+        "far_deadlines": [each for each in deadlines if each not in near],
+        "pressing": most_pressing(near),
+        "closed": standing.status in CLOSED,
+        "missing": [] if standing.status in CLOSED else missing_details(shown),
+        "places": _places(shown, snapshots),
+        "timeline": timeline,
+        "files": shown.certificate_files.order_by("added_at"),
+    }
+    return render(request, "moves/move.html", context)
+
+
+def _newest_snapshots(move: Move) -> dict[tuple[str, str], list[Snapshot]]:
+    """All snapshots by role and phase, the newest first: one query."""
+    found: dict[tuple[str, str], list[Snapshot]] = {}
+    snapshots = Snapshot.objects.filter(account__move=move).select_related("account")
+    for snapshot in snapshots.order_by("-started_at"):
+        found.setdefault((snapshot.account.role, snapshot.phase), []).append(snapshot)
+    return found
+
+
+def _places(
+    move: Move, snapshots: dict[tuple[str, str], list[Snapshot]]
+) -> list[dict[str, object]]:
+    """The three snapshots a move needs, each with what there is of it."""
+    needed = [
+        (Role.SOURCE, Phase.BEFORE),
+        (Role.DESTINATION, Phase.BEFORE),
+        (Role.DESTINATION, Phase.AFTER),
+    ]
+    return [
+        {
+            "role": role,
+            "phase": phase,
+            "is_open": phase is Phase.BEFORE or move.merge_request.status in AFTER_MERGE,
+            "draft": next((s for s in snapshots.get((role, phase), []) if not s.is_sealed), None),
+            "sealed": _newest_sealed(snapshots.get((role, phase), [])),
+        }
+        for role, phase in needed
+    ]
+
+
+def _newest_sealed(snapshots: list[Snapshot]) -> Snapshot | None:
+    sealed = [snapshot for snapshot in snapshots if snapshot.is_sealed]
+    return max(sealed, key=lambda each: each.seal_number, default=None)
+
+
+def _deadlines(
+    move: Move,
+    comparison: MoveComparison | None,
+    snapshots: dict[tuple[str, str], list[Snapshot]],
+) -> tuple[Deadline, ...]:
+    return pressing_deadlines(move, now=timezone.now(), records=_records(comparison, snapshots))
+
+
+def _records(
+    comparison: MoveComparison | None, snapshots: dict[tuple[str, str], list[Snapshot]]
+) -> list[Record]:
+    """What presses is told from what the source account held, sealed or still a draft."""
+    if comparison is not None:
+        return [held.record for held in comparison.held[Role.SOURCE]]
+    newest = snapshots.get((Role.SOURCE, Phase.BEFORE), [])[:1]
+    held = held_records_of(newest) if newest else {}
+    return [each.record for records in held.values() for each in records]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
+    shown = move_of(request, pk)
+    form = MoveForm(request.POST or None, initial=MoveForm.initial_of(shown))
+    if request.method == "POST" and form.is_valid():
+        version = form.cleaned_data["version"] or 0
+        try:
+            change_move(
+                shown, form.details(), version=version, by=person(request), at=timezone.now()
+            )
+        except StaleForm as stale:
+            return _stale(request, "moves/edit.html", {"move": shown}, form, stale, shown.version)
+        messages.success(request, _("The details are saved."))
+        return redirect("moves:move", pk)
+    return page_with_form(request, "moves/edit.html", {"move": shown}, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def account(request: HttpRequest, pk: UUID, role: str) -> HttpResponse:
+    shown = account_of(request, pk, role)
+    other = next(each for each in shown.move.accounts.all() if each.pk != shown.pk)
+    form = AccountForm(request.POST or None, initial=AccountForm.initial_of(shown), other=other)
+    context = {"move": shown.move, "account": shown}
+    if request.method == "POST" and form.is_valid():
+        version = form.cleaned_data["version"]
+        try:
+            change_account(
+                shown, form.details(), version=version, by=person(request), at=timezone.now()
+            )
+        except StaleForm as stale:
+            current = shown.move.version
+            return _stale(request, "moves/account.html", context, form, stale, current)
+        messages.success(request, _("The account is saved."))
+        return redirect("moves:move", pk)
+    return page_with_form(request, "moves/account.html", context, form)
+
+
+def _stale(
+    request: HttpRequest,
+    template: str,
+    context: Mapping[str, object],
+    form: MoveForm | AccountForm,
+    stale: StaleForm,
+    current: int,
+) -> HttpResponse:
+    """The form again with the person's text, told that it was stale; saving again wins."""
+    form.add_error(None, str(stale.message))
+    form.data = {**dict(form.data.items()), "version": str(current)}
+    return render(request, template, {**context, "form": form}, status=409)

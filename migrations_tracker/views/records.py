@@ -1,0 +1,86 @@
+"""Typing, correcting and removing single records of a draft."""
+
+from dataclasses import asdict
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from migrations_tracker.core.records import RecordType
+from migrations_tracker.core.words import RECORD_NAMES
+from migrations_tracker.forms.records import RECORD_FORMS
+from migrations_tracker.models import Snapshot
+from migrations_tracker.snapshot_contents import (
+    add_record,
+    change_record,
+    held_record,
+    remove_record,
+)
+from migrations_tracker.snapshot_errors import NoSuchRecord, SnapshotError
+from migrations_tracker.snapshot_records import HeldRecord
+from migrations_tracker.views.access import person, snapshot_of
+from migrations_tracker.views.answers import page_with_form
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
+    """Type a record that no paste brings."""
+    if kind not in set(RecordType):
+        raise Http404
+    shown = snapshot_of(request, pk)
+    form = RECORD_FORMS[RecordType(kind)](request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            add_record(shown, form.record(), by=person(request), at=timezone.now())
+        except SnapshotError as error:
+            messages.error(request, error.message)
+        else:
+            messages.success(request, _("The record is kept."))
+        return redirect("moves:snapshot", pk)
+    context = {"snapshot": shown, "record_name": RECORD_NAMES[RecordType(kind)]}
+    return page_with_form(request, "snapshots/record.html", context, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
+    """Correct a record of a draft."""
+    shown = snapshot_of(request, pk)
+    held = _record_of(shown, number)
+    form = RECORD_FORMS[held.kind](request.POST or None, initial=asdict(held.record))
+    if request.method == "POST" and form.is_valid():
+        by, at = person(request), timezone.now()
+        try:
+            change_record(shown, number, form.record(), by=by, at=at)
+        except SnapshotError as error:
+            messages.error(request, error.message)
+        else:
+            messages.success(request, _("The record is corrected."))
+        return redirect("moves:snapshot", pk)
+    context = {"snapshot": shown, "record_name": RECORD_NAMES[held.kind], "held": held}
+    return page_with_form(request, "snapshots/record.html", context, form)
+
+
+def _record_of(snapshot: Snapshot, number: int) -> HeldRecord:
+    """The record, 404 where the snapshot is sealed or has no such number."""
+    if snapshot.is_sealed:
+        raise Http404
+    try:
+        return held_record(snapshot, number)
+    except NoSuchRecord as error:
+        raise Http404 from error
+
+
+@require_POST
+def remove(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
+    shown = snapshot_of(request, pk)
+    try:
+        remove_record(shown, number, by=person(request), at=timezone.now())
+    except SnapshotError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("The record is removed from this draft."))
+    return redirect("moves:snapshot", pk)

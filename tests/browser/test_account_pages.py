@@ -1,0 +1,81 @@
+"""allauth's pages in our look: each without a fault, on a phone, in both languages and themes."""
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Page
+
+from migrations_tracker.models import User
+from tests.browser.conftest import violations
+from tests.browser.test_accounts import PASSWORD, sign_in
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+BEFORE_SIGNING_IN = [
+    "/accounts/login/",
+    "/accounts/signup/",
+    "/accounts/password/reset/",
+    "/accounts/password/reset/done/",
+    "/accounts/password/reset/key/0-none/",
+    "/accounts/password/reset/key/done/",
+    "/accounts/confirm-email/",
+    "/accounts/confirm-email/none/",
+    "/accounts/inactive/",
+    "/not/a/page/",
+]
+SIGNED_IN = [
+    "/accounts/email/",
+    "/accounts/password/change/",
+    "/accounts/2fa/",
+    "/accounts/2fa/totp/activate/",
+    "/accounts/2fa/webauthn/",
+    "/accounts/2fa/webauthn/add/",
+    "/accounts/sessions/",
+    "/accounts/logout/",
+    "/accounts/reauthenticate/",
+]
+
+
+def faults(page: Page, address: str) -> list[str]:
+    """What is wrong with the page at ``address``, as sentences."""
+    page.goto(address)
+    found = violations(page)
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        found.append("scrolls sideways")
+    if page.locator("h1").count() != 1:
+        found.append("has not one h1")
+    return [f"{address}: {fault}" for fault in found]
+
+
+@pytest.fixture(params=[("en", "light"), ("ja", "dark")], ids=["en-light", "ja-dark"])
+def phone(page: Page, base_url: str, alice: User, request: pytest.FixtureRequest) -> Page:
+    """A narrow browser; it and Alice speak one language."""
+    language, theme = request.param
+    User.objects.update(language=language)
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.emulate_media(color_scheme=theme)
+    name = settings.LANGUAGE_COOKIE_NAME
+    page.context.add_cookies([{"name": name, "value": language, "url": base_url}])
+    return page
+
+
+def test_no_page_before_signing_in_has_a_fault(phone: Page, alice: User) -> None:
+    assert [fault for address in BEFORE_SIGNING_IN for fault in faults(phone, address)] == []
+
+
+def test_no_page_of_an_account_has_a_fault(phone: Page, alice: User) -> None:
+    sign_in(phone, alice)
+    phone.goto("/accounts/reauthenticate/")
+    phone.fill("#id_password", PASSWORD)
+    phone.press("#id_password", "Enter")
+    phone.wait_for_url("/")
+    assert [fault for address in SIGNED_IN for fault in faults(phone, address)] == []
+
+
+def test_a_wrong_password_is_told_above_the_form(phone: Page, alice: User) -> None:
+    phone.goto("/accounts/login/")
+    phone.fill("#id_login", alice.email)
+    phone.fill("#id_password", "something else")
+    phone.press("#id_password", "Enter")
+    phone.locator("[role=alert] .notice, .notice[role=alert]").first.wait_for()
+    assert phone.input_value("#id_login") == alice.email
+    assert violations(phone) == []

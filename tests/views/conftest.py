@@ -1,0 +1,55 @@
+"""Alice's move, at several stages, and clients for those who look at it."""
+
+import pytest
+from django.test import Client
+
+from migrations_tracker.core.accounts import Phase, Role
+from migrations_tracker.merge_requests import transition
+from migrations_tracker.models import MergeRequest, Move, User
+from tests.factories import AT, make_move, make_snapshot
+from tests.records import ONE_OF_EACH
+
+
+@pytest.fixture
+def as_alice(alice: User) -> Client:
+    return signed_in(alice)
+
+
+@pytest.fixture
+def as_charlie(charlie: User) -> Client:
+    return signed_in(charlie)
+
+
+@pytest.fixture
+def as_staff(staff: User) -> Client:
+    return signed_in(staff)
+
+
+def signed_in(user: User) -> Client:
+    client = Client(headers={"accept-language": "en"})
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def move(alice: User) -> Move:
+    return make_move(alice)
+
+
+@pytest.fixture
+def prepared(move: Move) -> Move:
+    make_snapshot(move, Role.SOURCE, Phase.BEFORE, *ONE_OF_EACH)
+    make_snapshot(move, Role.DESTINATION, Phase.BEFORE)
+    return move
+
+
+@pytest.fixture
+def merged(prepared: Move) -> Move:
+    for name in ("submit", "ask_confirmation", "confirm", "report_merged"):
+        step(prepared, name)
+    return prepared
+
+
+def step(move: Move, name: str) -> None:
+    version = MergeRequest.objects.get(pk=move.pk).version
+    transition(move, name, version=version, by=move.owner, at=AT)
