@@ -60,8 +60,8 @@ def correct_the_expiry(journey: Journey) -> None:
 
 def test_the_keyboard_alone_is_enough(page: Page, alice: User) -> None:
     journey, _ = at_the_draft(page, alice, "en")
-    tab_to(page, "#id_documents")
-    with page.expect_file_chooser() as chooser:
+    with page.expect_file_chooser() as chooser:  # before the walk: a key can overtake it
+        tab_to(page, "#id_documents")
         page.keyboard.press("Enter")
     chooser.value.set_files([each.payload for each in TEN])
     press(journey, "Read it")
