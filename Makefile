@@ -1,5 +1,6 @@
 # make run   the app, on http://127.0.0.1:8000
 # make test  the whole test suite, the browser tests included
+# make test-long  the long forms: kills, power cuts, load
 # make bench what reading costs, as ratios to what it can cost at least
 
 SHELL := /bin/bash
@@ -26,7 +27,7 @@ define install
 	fi
 endef
 
-.PHONY: run setup demo test bench check messages lock
+.PHONY: run setup demo test test-long bench check messages lock
 
 run: setup
 	@exec $(BIN)/gunicorn --config python:certmove.server certmove.wsgi
@@ -44,6 +45,10 @@ test: $(V)/.test
 	@$(MANAGE) compile_messages
 	export CERTMOVE_CHROMIUM="$$(tests/browser/get-browser.sh)"
 	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+test-long: $(V)/.test
+	@$(MANAGE) compile_messages
+	$(BIN)/python -m pytest -m long $(ARGS)
 
 bench: $(V)/.test
 	@$(BIN)/python -m tests.bench
