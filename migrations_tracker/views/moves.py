@@ -36,7 +36,7 @@ from migrations_tracker.next_step_pages import page_of
 from migrations_tracker.overview import most_pressing, pressing_deadlines, rows_of, stages_of
 from migrations_tracker.reminders import mail_fails, with_failing_mail
 from migrations_tracker.snapshot_records import held_records_of
-from migrations_tracker.timeline import timeline_of
+from migrations_tracker.timeline import entries_of, timeline_of
 from migrations_tracker.views.access import account_of, move_of, person
 from migrations_tracker.views.answers import page_with_form
 
@@ -98,7 +98,7 @@ def move(request: HttpRequest, pk: UUID) -> HttpResponse:
         "closed": standing.status in CLOSED,
         "missing": [] if standing.status in CLOSED else missing_details(shown),
         "places": _places(shown, snapshots),
-        "timeline": timeline,
+        "timeline": entries_of(timeline),
         "files": shown.certificate_files.order_by("added_at"),
     }
     return render(request, "moves/move.html", context)

@@ -1,0 +1,50 @@
+"""The lines of the time line: every event is in one of them."""
+
+import pytest
+
+from migrations_tracker.core.accounts import Phase, Role
+from migrations_tracker.core.reading import Reading, SourceKind
+from migrations_tracker.models import Event, Move, User
+from migrations_tracker.snapshot_contents import Source, add_readings
+from migrations_tracker.snapshots import start_snapshot
+from migrations_tracker.timeline import entries_of, timeline_of
+from tests.factories import AT, make_move
+
+pytestmark = pytest.mark.django_db
+
+
+def bring(move: Move, role: Role, *names: str) -> None:
+    snapshot = start_snapshot(move.accounts.get(role=role), Phase.BEFORE, by=move.owner, at=AT)
+    nothing = Reading(kind=SourceKind.PORTAL_PAGE, found=())
+    brought = [(nothing, Source(name=name, text="a page", kind="portal_page")) for name in names]
+    add_readings(snapshot, brought, by=move.owner, at=AT)
+
+
+def counts(move: Move) -> list[int]:
+    lines = entries_of(timeline_of(move))
+    return [line.count for line in lines if line.event.kind == Event.Kind.EVIDENCE_ADDED]
+
+
+def test_texts_added_one_after_another_are_one_line(alice: User) -> None:
+    move = make_move(alice)
+    bring(move, Role.SOURCE, "", "", "")
+    assert counts(move) == [3]
+
+
+def test_a_file_keeps_a_line_of_its_own_with_its_name(alice: User) -> None:
+    move = make_move(alice)
+    bring(move, Role.SOURCE, "", "history.pdf", "")
+    assert counts(move) == [1, 1, 1]
+
+
+def test_what_was_added_to_two_snapshots_is_two_lines(alice: User) -> None:
+    move = make_move(alice)
+    bring(move, Role.SOURCE, "", "")
+    bring(move, Role.DESTINATION, "")
+    assert counts(move) == [1, 2]
+
+
+def test_no_event_is_left_out(alice: User) -> None:
+    move = make_move(alice)
+    bring(move, Role.SOURCE, "", "")
+    assert sum(line.count for line in entries_of(timeline_of(move))) == move.events.count()
