@@ -1,6 +1,7 @@
 """Error pages that say what to do next."""
 
 import logging
+from math import ceil
 
 from django.core.exceptions import (
     DisallowedHost,
@@ -11,12 +12,15 @@ from django.core.exceptions import (
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import render
 
-from migrations_tracker.core.catalogue import CatalogueError
+from migrations_tracker.core.facts import OperatorsFileError
 from migrations_tracker.encryption import KeyLost, Tampered
+from migrations_tracker.rate_limits import TooOften
 
 logger = logging.getLogger(__name__)
 
 MEGABYTE = 1024 * 1024
+# allauth's limits on single pages count by the minute, and do not tell how much is left of it.
+LONGEST_PAGE_LIMIT_SECONDS = 60
 # A browser reads no answer before its own request is through, so what is refused is read and
 # thrown away; beyond this much the connection is cut.
 DRAIN_AT_MOST = 256 * MEGABYTE
@@ -33,12 +37,25 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "400.html", status=400)
 
 
+def too_many_requests(
+    request: HttpRequest, exception: Exception | None = None, wait: int = LONGEST_PAGE_LIMIT_SECONDS
+) -> HttpResponse:
+    """429, with the ``wait`` in seconds after which it works again."""
+    told = {"seconds": wait, "minutes": ceil(wait / 60) if wait >= 60 else 0}
+    answer = render(request, "429.html", told, status=429)
+    answer.headers["Retry-After"] = str(wait)
+    return answer
+
+
 def out_of_order(request: HttpRequest, error: Exception) -> HttpResponse | None:
-    """503 for what the operator can put right; None where something else went wrong."""
+    """503 for what the operator can put right, 429 for too much; None for anything else."""
+    if isinstance(error, TooOften):
+        logger.warning("%s", error)
+        return too_many_requests(request, error, error.wait)
     if isinstance(error, KeyLost | Tampered):
         template, told = "503_key.html", {"kid": getattr(error, "kid", None)}
-    elif isinstance(error, CatalogueError):
-        template, told = "503_catalogue.html", {"sentence": error.sentence}
+    elif isinstance(error, OperatorsFileError):
+        template, told = "503_file.html", {"sentence": error.sentence}
     else:
         return None
     logger.error("%s: %s", request.path, error)

@@ -29,6 +29,7 @@ class ProtectiveHeadersMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", header_of(policy_for(request)))
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         # Static files bring their own; a page may hold what only this person may see.
         response.headers.setdefault("Cache-Control", "no-store, private")
         return response
@@ -69,7 +70,7 @@ def zone_of(person: User | None) -> ZoneInfo | None:
 
 
 class OutOfOrderMiddleware:
-    """Says what to do where a key is missing or the operator's catalogue cannot be used."""
+    """Says what to do where a key is missing or a file of the operator's cannot be used."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response

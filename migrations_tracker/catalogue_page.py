@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext
 
-from migrations_tracker.core.catalogue import Catalogue, CatalogueEntry, ExamVersion, Level, Source
+from migrations_tracker.core.catalogue import Catalogue, CatalogueEntry, ExamVersion, Level
+from migrations_tracker.core.facts import Age, Source, age_of
 from migrations_tracker.core.sentence import gettext_noop
 
-#: What ends within this time "retires soon"; facts that nobody checked for longer are old.
-SOON = OLD = timedelta(days=180)
+#: What ends within this time "retires soon".
+SOON = timedelta(days=180)
 
 LEVEL_NAMES: dict[Level, str] = {
     Level.FOUNDATIONAL: gettext_noop("Foundational"),
@@ -66,14 +67,6 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Age:
-    """Of the facts: the day of the oldest check that counts, None where nobody checked."""
-
-    checked_on: date | None
-    is_old: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CataloguePage:
     endings: tuple[Ending, ...]
     levels: tuple[LevelTable, ...]
@@ -92,17 +85,8 @@ def catalogue_page(catalogue: Catalogue, *, today: date) -> CataloguePage:
             for level in Level
             if any(entry.level is level for entry in catalogue.entries)
         ),
-        age=_age(catalogue, today),
+        age=age_of((entry.sources for entry in catalogue.entries), today=today),
     )
-
-
-def _age(catalogue: Catalogue, today: date) -> Age:
-    """As old as the entry that waited longest for a check; an entry without a source is old."""
-    checks = [max((s.checked_on for s in e.sources), default=None) for e in catalogue.entries]
-    known = [day for day in checks if day]
-    oldest = min(known, default=None)
-    is_old = len(known) < len(checks) or (oldest is not None and today - oldest > OLD)
-    return Age(checked_on=oldest, is_old=is_old)
 
 
 def _endings(catalogue: Catalogue, today: date) -> tuple[Ending, ...]:

@@ -5,10 +5,8 @@ from migrations_tracker.core.catalogue.entries import (
     CatalogueEntry,
     ExamVersion,
     Level,
-    Source,
 )
-from migrations_tracker.core.catalogue.fields import CatalogueError
-from migrations_tracker.core.catalogue.file import parse_catalogue
+from migrations_tracker.core.catalogue.file import CatalogueError, parse_catalogue
 
 __all__ = [
     "Catalogue",
@@ -16,6 +14,5 @@ __all__ = [
     "CatalogueError",
     "ExamVersion",
     "Level",
-    "Source",
     "parse_catalogue",
 ]

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from migrations_tracker.core.facts import Source
+
 
 class Level(StrEnum):
     FOUNDATIONAL = "foundational"
@@ -17,14 +19,6 @@ class Level(StrEnum):
     ASSOCIATE = "associate"
     PROFESSIONAL = "professional"
     SPECIALTY = "specialty"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Who says so, and the day on which somebody looked."""
-
-    title: str
-    checked_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,26 +1,26 @@
-"""The catalogue's file: TOML, one [[certification]] an entry, strictly checked.
+"""The catalogue's file: one [[certification]] an entry."""
 
-An operator's own file has the same form; its entries are added, or replace
-those with the same code as a whole.
-"""
-
-import tomllib
+import re
 from collections.abc import Iterable
-from typing import Any
 
 from migrations_tracker.core.catalogue.entries import (
     Catalogue,
     CatalogueEntry,
     ExamVersion,
     Level,
-    Source,
 )
-from migrations_tracker.core.catalogue.fields import CatalogueError, Fields
+from migrations_tracker.core.facts import FactsError, Fields, read_entries, read_sources
 from migrations_tracker.core.sentence import Sentence, gettext_noop
 
+_CODE = re.compile(r"[A-Z0-9]{2,5}(?:-C[0-9]{2})?")
 _EXAM_FIELDS = frozenset(ExamVersion.__dataclass_fields__) - {"month_only"}
 _ENTRY_FIELDS = frozenset(CatalogueEntry.__dataclass_fields__) - {"exams", "month_only"} | {"exam"}
-_SOURCE_FIELDS = frozenset(Source.__dataclass_fields__)
+
+
+class CatalogueError(FactsError):
+    """The catalogue's text cannot be used; ``entry`` is the certification's code."""
+
+    template = gettext_noop("Catalogue entry %(entry)s, field %(field)s: %(remedy)s")
 
 
 def parse_catalogue(text: str, *overrides: str) -> Catalogue:
@@ -30,32 +30,16 @@ def parse_catalogue(text: str, *overrides: str) -> Catalogue:
     """
     entries: dict[str, CatalogueEntry] = {}
     for source in (text, *overrides):
-        entries |= {entry.code: entry for entry in _entries_of(source)}
+        found = (_entry(each) for each in read_entries(source, "certification", CatalogueError))
+        entries |= {entry.code: entry for entry in found}
     _refuse_shared_exam_codes(entries.values())
     return Catalogue(tuple(entries.values()))
 
 
-def _entries_of(text: str) -> list[CatalogueEntry]:
-    tables = _toml(text).get("certification", [])
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        remedy = gettext_noop("Begin each entry with [[certification]] on a line of its own.")
-        raise CatalogueError("-", "certification", Sentence(remedy))
-    return [_entry(table, position) for position, table in enumerate(tables, 1)]
-
-
-def _toml(text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        remedy = gettext_noop("The file is not TOML: %(error)s. Correct that place.")
-        raise CatalogueError("-", "-", Sentence(remedy, {"error": str(error)})) from error
-
-
-def _entry(table: dict[str, Any], position: int) -> CatalogueEntry:
-    fields = Fields(str(table.get("code") or f"#{position}"), table)
+def _entry(fields: Fields) -> CatalogueEntry:
     fields.refuse_unknown(_ENTRY_FIELDS)
     return CatalogueEntry(
-        code=fields.code("code"),
+        code=_code(fields),
         level=fields.choice("level", Level),
         name_en=fields.text("name_en"),
         name_ja=fields.text("name_ja", ""),
@@ -72,14 +56,14 @@ def _entry(table: dict[str, Any], position: int) -> CatalogueEntry:
         retired_on_elsewhere=fields.last_day("retired_on_elsewhere"),
         month_only=fields.month_only(),
         confirmed=fields.flag("confirmed"),
-        sources=tuple(_source(source) for source in fields.tables("sources")),
+        sources=read_sources(fields),
     )
 
 
 def _exam(fields: Fields) -> ExamVersion:
     fields.refuse_unknown(_EXAM_FIELDS)
     exam = ExamVersion(
-        code=fields.code("code"),
+        code=_code(fields),
         first_day=fields.first_day("first_day"),
         last_day=fields.last_day("last_day"),
         first_day_elsewhere=fields.first_day("first_day_elsewhere"),
@@ -93,9 +77,8 @@ def _exam(fields: Fields) -> ExamVersion:
     return exam
 
 
-def _source(fields: Fields) -> Source:
-    fields.refuse_unknown(_SOURCE_FIELDS)
-    return Source(title=fields.text("title"), checked_on=fields.day("checked_on"))
+def _code(fields: Fields) -> str:
+    return fields.matching("code", _CODE, "capital letters and digits, as in SAA or SAA-C03")
 
 
 def _refuse_shared_exam_codes(entries: Iterable[CatalogueEntry]) -> None:

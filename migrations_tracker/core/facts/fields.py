@@ -1,44 +1,56 @@
-"""One table of the catalogue's file, read field by field, each with its own remedy."""
+"""One table of a file of facts, read field by field, each with its own remedy."""
 
 import re
 from calendar import monthrange
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, NoReturn, TypeVar
+from typing import Any, ClassVar, NoReturn, TypeVar
 
 from migrations_tracker.core.sentence import Sentence, gettext_noop
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_CODE = re.compile(r"[A-Z0-9]{2,5}(?:-C[0-9]{2})?")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 
-class CatalogueError(ValueError):
-    """The catalogue's text cannot be used; ``sentence`` says where and what to do.
+class OperatorsFileError(ValueError):
+    """A file that an operator may replace cannot be used; ``sentence`` says where and why."""
 
-    ``entry`` is the certification's code, or "#" and its position where it has none.
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        super().__init__(str(sentence))
+
+
+class FactsError(OperatorsFileError):
+    """A file of facts cannot be used; the remedy says what to write instead.
+
+    ``entry`` is the entry's code, or "#" and its position where it has none. Each kind
+    of file has its own subclass, whose ``template`` names it.
     """
+
+    template: ClassVar[str] = gettext_noop("Entry %(entry)s, field %(field)s: %(remedy)s")
 
     def __init__(self, entry: str, field: str, remedy: Sentence) -> None:
         self.entry = entry
         self.field = field
         self.remedy = remedy
-        template = gettext_noop("Catalogue entry %(entry)s, field %(field)s: %(remedy)s")
-        self.sentence = Sentence(template, {"entry": entry, "field": field, "remedy": remedy})
-        super().__init__(str(self.sentence))
+        values = {"entry": entry, "field": field, "remedy": remedy}
+        super().__init__(Sentence(self.template, values))
 
 
 class Fields:
-    """The fields of one table; every reading raises CatalogueError where it must."""
+    """The fields of one table; every reading raises ``refusal`` where it must."""
 
-    def __init__(self, entry: str, table: dict[str, Any], prefix: str = "") -> None:
+    def __init__(
+        self, entry: str, table: dict[str, Any], prefix: str = "", *, refusal: type[FactsError]
+    ) -> None:
         self.entry = entry
         self.table = table
         self.prefix = prefix
+        self.refusal = refusal
 
-    def error(self, name: str, remedy: str, **values: object) -> CatalogueError:
-        return CatalogueError(self.entry, self.prefix + name, Sentence(remedy, values))
+    def error(self, name: str, remedy: str, **values: object) -> FactsError:
+        return self.refusal(self.entry, self.prefix + name, Sentence(remedy, values))
 
     def refuse_unknown(self, known: frozenset[str]) -> None:
         for name in self.table:
@@ -60,10 +72,11 @@ class Fields:
             self._refuse(name, values, 'a list of texts, as in ["a", "b"]')
         return tuple(values)
 
-    def code(self, name: str) -> str:
+    def matching(self, name: str, pattern: re.Pattern[str], expected: str) -> str:
+        """Read a text of the form ``pattern``, which ``expected`` describes to a person."""
         value = self.text(name)
-        if not _CODE.fullmatch(value):
-            self._refuse(name, value, "capital letters and digits, as in SAA or SAA-C03")
+        if not pattern.fullmatch(value):
+            self._refuse(name, value, expected)
         return value
 
     def choice(self, name: str, choices: type[Choice]) -> Choice:
@@ -71,6 +84,12 @@ class Fields:
         if value not in list(choices):
             self._refuse(name, value, "one of " + ", ".join(choices))
         return choices(value)
+
+    def choices(self, name: str, choices: type[Choice]) -> tuple[Choice, ...]:
+        values = self.texts(name)
+        if not set(values) <= set(choices):
+            self._refuse(name, list(values), "a list of " + ", ".join(choices))
+        return tuple(choices(value) for value in values)
 
     def number(self, name: str, default: int) -> int:
         value = self.table.get(name, default)
@@ -111,7 +130,12 @@ class Fields:
         if not isinstance(values, list) or not all(isinstance(v, dict) for v in values):
             self._refuse(name, values, "tables, each with its own fields")
         return [
-            Fields(self.entry, value, f"{self.prefix}{name} {value.get('code', position)}, ")
+            Fields(
+                self.entry,
+                value,
+                f"{self.prefix}{name} {value.get('code', position)}, ",
+                refusal=self.refusal,
+            )
             for position, value in enumerate(values, 1)
         ]
 
