@@ -18,6 +18,11 @@ from migrations_tracker.moves import ACCOUNT_FIELDS
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ' .,’-]+")
 _CANDIDATE_ID = re.compile(r"AWS\d{8,10}")
 
+_CLOSES_EARLY = _(
+    "The mailbox closes before the last working day. If that is right, every answer from AWS "
+    "has to come before it closes; otherwise correct one of the two days."
+)
+
 
 @lru_cache(maxsize=1)
 def time_zones() -> frozenset[str]:
@@ -111,6 +116,16 @@ class MoveForm(forms.Form):
         data = self.cleaned_data
         names = ("person_name", "employer", "last_working_day", "time_zone", "note")
         return {**{name: data[name] for name in names}, "mailbox_closes_at": self._closes_at()}
+
+    def doubts(self) -> list[Any]:
+        """What was stored as it was written, but is worth a second look."""
+        leaves, closes = (
+            self.cleaned_data["last_working_day"],
+            self.cleaned_data["mailbox_closes_on"],
+        )
+        if leaves and closes and closes < leaves:
+            return [_CLOSES_EARLY]
+        return []
 
     def _closes_at(self) -> datetime | None:
         data = self.cleaned_data

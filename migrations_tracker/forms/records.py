@@ -21,13 +21,13 @@ from migrations_tracker.forms.fields import DayField, TimeInput, no_control_char
 from migrations_tracker.snapshot_records import record_from
 
 
-def _catalogue_choices() -> list[tuple[str, Any]]:
+def _certification_choices(without: Any) -> list[tuple[str, Any]]:
     language = (get_language() or "en")[:2]
     catalogue = current_catalogue()
     named = sorted(
         (catalogue.name_of(each.code, language), each.code) for each in catalogue.entries
     )
-    return [("", _("Not in the list")), *((code, name) for name, code in named)]
+    return [("", without), *((code, name) for name, code in named)]
 
 
 def _choices(enum: type[StrEnum]) -> list[tuple[str, Any]]:
@@ -58,7 +58,9 @@ class CertifiedForm(RecordForm):
     """A record about a certification: chosen from the catalogue, or named as shown."""
 
     certification = forms.ChoiceField(
-        label=_("Certification"), choices=_catalogue_choices, required=False
+        label=_("Certification"),
+        choices=lambda: _certification_choices(_("Not in the list")),
+        required=False,
     )
     name = _text(
         _("Name as the page shows it"),
@@ -119,7 +121,9 @@ class BenefitForm(RecordForm):
     )
     expires_on = DayField(label=_("Last day to sit an exam"), required=False)
     earned_for = forms.ChoiceField(
-        label=_("Earned for"), choices=_catalogue_choices, required=False
+        label=_("Earned for"),
+        choices=lambda: _certification_choices(_("Not shown")),
+        required=False,
     )
 
 

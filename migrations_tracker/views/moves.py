@@ -64,6 +64,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         move = start_move(owner=me, by=me, at=timezone.now(), **form.details())
         messages.success(request, _("The move is started."))
+        _warn(request, form)
         return redirect("moves:move", move.pk)
     return page_with_form(request, "moves/start.html", {}, form)
 
@@ -171,8 +172,14 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
         except StaleForm as stale:
             return _stale(request, "moves/edit.html", {"move": shown}, form, stale, shown.version)
         messages.success(request, _("The details are saved."))
+        _warn(request, form)
         return redirect("moves:move", pk)
     return page_with_form(request, "moves/edit.html", {"move": shown}, form)
+
+
+def _warn(request: HttpRequest, form: MoveForm) -> None:
+    for doubt in form.doubts():
+        messages.warning(request, doubt)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
