@@ -3,6 +3,7 @@
 import logging
 from math import ceil
 
+from django.conf import settings
 from django.core.exceptions import (
     DisallowedHost,
     RequestDataTooBig,
@@ -11,7 +12,11 @@ from django.core.exceptions import (
 )
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
+from certmove.preferences import THEMES
+from certmove.request_log import current_request_id
+from certmove.storage_trouble import Trouble, let_go_of_the_connection, trouble_of
 from migrations_tracker.core.facts import OperatorsFileError
 from migrations_tracker.encryption import KeyLost, Tampered
 from migrations_tracker.rate_limits import TooOften
@@ -56,10 +61,46 @@ def out_of_order(request: HttpRequest, error: Exception) -> HttpResponse | None:
         template, told = "503_key.html", {"kid": getattr(error, "kid", None)}
     elif isinstance(error, OperatorsFileError):
         template, told = "503_file.html", {"sentence": error.sentence}
+    elif trouble := trouble_of(error):
+        return _storage_out_of_order(request, trouble, error)
     else:
         return None
-    logger.error("%s: %s", request.path, error)
+    logger.error("%s: %s", request.path, error, extra={"request": request})
     return render(request, template, told, status=503)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """503 where the disk or the database is out of order, else 500; asks neither of them.
+
+    Comes in also where a layer before the view failed, which asks for the session.
+    """
+    error = sys.exc_info()[1]
+    trouble = trouble_of(error) if error else None
+    if error and trouble:
+        return _storage_out_of_order(request, trouble, error)
+    page = render_to_string("500.html", {"number": current_request_id(), **_look(request)})
+    return HttpResponse(page, status=500)
+
+
+def _storage_out_of_order(
+    request: HttpRequest, trouble: Trouble, error: BaseException
+) -> HttpResponse:
+    """Rendered without the request: who is signed in stands in the database."""
+    logger.error("%s: storage %s: %s", request.path, trouble, error, extra={"request": request})
+    let_go_of_the_connection()
+    told = {
+        "trouble": trouble.value,
+        "sent": request.method == "POST",
+        "number": current_request_id(),
+        **_look(request),
+    }
+    page = render_to_string("503_storage.html", told)
+    return HttpResponse(page, status=503, headers={"Retry-After": "30"})
+
+
+def _look(request: HttpRequest) -> dict[str, str]:
+    theme = request.COOKIES.get(settings.THEME_COOKIE_NAME, "")
+    return {"theme": theme if theme in THEMES else "auto"}
 
 
 _OTHER_HOST = (

@@ -10,7 +10,7 @@ import environ
 
 from certmove.data_folder import new_encryption_keys, new_secret_key, open_data_folder, secret
 from certmove.databases import database_of
-from certmove.environment import number, switch
+from certmove.environment import addresses, number, switch
 from certmove.profile import is_loopback, profile_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -62,15 +62,19 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "certmove.request_log.RequestLogMiddleware",
     "certmove.middleware.ProtectiveHeadersMiddleware",
+    "certmove.health.HealthMiddleware",  # before what asks for the host
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pads each page at random against BREACH
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "certmove.sessions.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "certmove.database_file.DatabaseFileMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "migrations_tracker.accounts.middleware.SessionLimitsMiddleware",
     "certmove.middleware.PreferencesMiddleware",
     "migrations_tracker.accounts.middleware.FirstUseMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -78,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "migrations_tracker.accounts.middleware.SecondFactorMiddleware",
     "certmove.middleware.OutOfOrderMiddleware",
 ]
 
@@ -109,7 +114,7 @@ DATABASES = {
 # Rate limits count in the cache: in memory, each process would count for itself.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "certmove.sessions.ReadableCache",
         "LOCATION": "shared_cache",
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
@@ -186,12 +191,23 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True  # a mail on each change of password or secon
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if PROFILE.https else "http"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False  # other sessions end, this one stays
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before addresses or factors change, or codes show
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 MFA_ADAPTER = "migrations_tracker.accounts.adapters.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "certmove"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PROFILE.https  # http://localhost, for one person
 ALLAUTH_TRUSTED_PROXY_COUNT = number(env, "CERTMOVE_PROXIES", default=0)
+# A second factor for everybody, as soon as more than one person is here.
+CERTMOVE_REQUIRE_MFA = switch(env, "CERTMOVE_REQUIRE_MFA", default=PROFILE.https)
+
+# How many of what one person may do, and within how many seconds; 0 for no limit.
+RATE_LIMITS = {
+    "reading": (number(env, "CERTMOVE_MOST_READINGS", default=120), 10 * 60),
+    "mail": (number(env, "CERTMOVE_MOST_MAILS", default=30), 60 * 60),
+    "export": (number(env, "CERTMOVE_MOST_EXPORTS", default=60), 10 * 60),
+}
 
 # Cookies and headers
 
@@ -199,7 +215,9 @@ SESSION_COOKIE_NAME = PROFILE.cookie("sessionid")
 CSRF_COOKIE_NAME = PROFILE.cookie("csrftoken")
 LANGUAGE_COOKIE_NAME = PROFILE.cookie("language")
 THEME_COOKIE_NAME = PROFILE.cookie("theme")
-SESSION_COOKIE_AGE = 12 * 60 * 60
+DEVICE_COOKIE_NAME = PROFILE.cookie("device")
+SESSION_COOKIE_AGE = 12 * 60 * 60  # without any use
+SESSION_ABSOLUTE_AGE = 14 * 24 * 60 * 60  # however much it is used
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PROFILE.https
@@ -239,16 +257,25 @@ EMAIL_HOST_USER = _mail["EMAIL_HOST_USER"] or ""
 EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_PASSWORD"] or ""
 EMAIL_USE_TLS = _mail.get("EMAIL_USE_TLS", False)
 EMAIL_USE_SSL = _mail.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 20  # a mail server that does not answer must not hold a page up
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = (
     env.str("CERTMOVE_MAIL_FROM", default="") or "certmove@localhost"
 )
+
+ADMINS = [(each, each) for each in addresses(env, "CERTMOVE_ADMINS")]
+CERTMOVE_SENTRY_DSN = env.str("CERTMOVE_SENTRY_DSN", default="")
+CERTMOVE_ACCESS_LOG = switch(env, "CERTMOVE_ACCESS_LOG", default=PROFILE.https)
+CERTMOVE_LEAST_FREE_MB = number(env, "CERTMOVE_LEAST_FREE_MB", default=200)
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "certmove.json_log.JsonFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "json"},
+        "mail": {"class": "certmove.error_mail.ErrorMailHandler"},
+    },
+    "root": {"handlers": ["console", "mail"], "level": "INFO"},
     # Django's own logger would send errors to the admins' mail alone when DEBUG is off.
     "loggers": {"django": {"handlers": [], "propagate": True}},
 }

@@ -18,3 +18,5 @@ urlpatterns = [
 ]
 
 handler400 = "certmove.errors.bad_request"
+handler429 = "certmove.errors.too_many_requests"  # allauth asks for this one
+handler500 = "certmove.errors.server_error"

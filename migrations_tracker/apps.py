@@ -8,4 +8,16 @@ class MigrationsTrackerConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from migrations_tracker import checks  # noqa: F401, PLC0415 - registers; apps come first
+        # Here and not above, as all apps must have been loaded first.
+        from allauth.mfa import signals  # noqa: PLC0415
+
+        from migrations_tracker import checks  # noqa: F401, PLC0415 - registers
+        from migrations_tracker.accounts import second_factor  # noqa: PLC0415
+
+        # allauth tells of a change of factors in this way alone.
+        for change in (
+            signals.authenticator_added,
+            signals.authenticator_removed,
+            signals.authenticator_reset,
+        ):
+            change.connect(second_factor.changed)

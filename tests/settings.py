@@ -21,6 +21,10 @@ for _name in (
     "EMAIL_URL",
     "HOST",
     "CERTMOVE_CATALOGUE",
+    "CERTMOVE_REQUIRE_MFA",
+    "CERTMOVE_MOST_READINGS",
+    "CERTMOVE_MOST_MAILS",
+    "CERTMOVE_MOST_EXPORTS",
 ):
     os.environ.pop(_name, None)
 

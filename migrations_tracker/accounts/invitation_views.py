@@ -19,6 +19,7 @@ from migrations_tracker.accounts import invitations
 from migrations_tracker.accounts.forms import InvitationForm, InvitedPersonForm
 from migrations_tracker.accounts.sign_in import sign_in
 from migrations_tracker.models import Invitation, User
+from migrations_tracker.rate_limits import MAIL, count_use
 
 logger = logging.getLogger(__name__)
 _FRESH_LINK = "fresh_invitation_link"
@@ -29,6 +30,8 @@ def people_invited(request: HttpRequest) -> HttpResponse:
     """The staff's list of invitations, and the form for another one."""
     lead = _staff(request)
     form = InvitationForm(request.POST or None)
+    if request.method == "POST":
+        count_use(MAIL, lead)
     if request.method == "POST" and form.is_valid() and _invite(request, form, lead):
         return redirect("invitations:list")
     context = {

@@ -5,6 +5,7 @@ What a person may not see does not exist for them: 404, never 403.
 
 from uuid import UUID
 
+from allauth.account.decorators import reauthentication_required
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -18,6 +19,17 @@ def person(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise Http404
     return request.user
+
+
+def ask_again_who_it_is(request: HttpRequest) -> None:
+    """Go on where the sign-in is fresh, for what a borrowed screen must not give away.
+
+    Else the password or a second factor is asked for first, and then the request goes on.
+    """
+    _only_after_fresh_sign_in(request)
+
+
+_only_after_fresh_sign_in = reauthentication_required(lambda request: None)
 
 
 def move_of(request: HttpRequest, pk: UUID) -> Move:

@@ -14,6 +14,7 @@ from migrations_tracker.forms.correspondence import MailForm
 from migrations_tracker.mail_reading import MAIL_KIND_NAMES, answer_to, reading_of, step_after
 from migrations_tracker.merge_requests import standing_of
 from migrations_tracker.models import Mail, Move
+from migrations_tracker.rate_limits import READING, count_use
 from migrations_tracker.views.access import move_of, person
 from migrations_tracker.views.answers import page_with_form
 
@@ -23,6 +24,8 @@ def receive(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Record a mail from AWS; what it is may be left to certmove where that is sure."""
     shown = move_of(request, pk)
     form = MailForm(request.POST or None, request.FILES or None)
+    if request.method == "POST":
+        count_use(READING, person(request))
     if request.method == "POST" and form.is_valid():
         content = _content(shown, form)
         if content is None:

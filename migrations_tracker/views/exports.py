@@ -11,9 +11,10 @@ from migrations_tracker.core.records import Holder, RecordType
 from migrations_tracker.core.sources.spreadsheets import template_csv
 from migrations_tracker.events import record_event
 from migrations_tracker.models import Event
+from migrations_tracker.rate_limits import EXPORT, count_use
 from migrations_tracker.readings_json import records_to_export
 from migrations_tracker.snapshot_records import held_records
-from migrations_tracker.views.access import person, snapshot_of
+from migrations_tracker.views.access import ask_again_who_it_is, person, snapshot_of
 from migrations_tracker.views.answers import as_download
 
 
@@ -21,9 +22,11 @@ from migrations_tracker.views.answers import as_download
 def export(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A snapshot's records as a file; a POST puts the codes in, and the time line says so."""
     shown = snapshot_of(request, pk)
+    count_use(EXPORT, person(request))
     records = tuple(held.record for held in held_records(shown))
     move, with_codes = shown.account.move, request.method == "POST"
     if with_codes:
+        ask_again_who_it_is(request)
         by, at = person(request), timezone.now()
         record_event(move, Event.Kind.CODES_SHOWN, by=by, at=at, snapshot=shown)
     holder = Holder(name=move.person_name, candidate_id=shown.account.candidate_id or None)

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from migrations_tracker.events import record_event
 from migrations_tracker.models import Event
+from migrations_tracker.rate_limits import EXPORT, count_use
 from migrations_tracker.report_json import report_data
 from migrations_tracker.reports import build_report
-from migrations_tracker.views.access import move_of, person
+from migrations_tracker.views.access import ask_again_who_it_is, move_of, person
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,6 +23,8 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
     shown, now = move_of(request, pk), timezone.now()
     show_codes = request.method == "POST"
     if show_codes:
+        count_use(EXPORT, person(request))
+        ask_again_who_it_is(request)
         record_event(shown, Event.Kind.CODES_SHOWN, by=person(request), at=now)
     built = build_report(shown, at=now, show_codes=show_codes)
     if built is None:
@@ -35,6 +38,7 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
 def report_json(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The same content as a JSON file, always without benefit codes."""
     shown, now = move_of(request, pk), timezone.now()
+    count_use(EXPORT, person(request))
     built = build_report(shown, at=now)
     if built is None:
         messages.error(request, _not_yet())

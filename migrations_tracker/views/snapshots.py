@@ -18,6 +18,7 @@ from migrations_tracker.evidence_texts import evidence_text
 from migrations_tracker.forms.snapshots import PasteForm
 from migrations_tracker.models import Event, Snapshot
 from migrations_tracker.preview import preview_of
+from migrations_tracker.rate_limits import READING, count_use
 from migrations_tracker.record_tables import record_tables
 from migrations_tracker.snapshot_contents import add_readings
 from migrations_tracker.snapshot_errors import SnapshotError, Undecided
@@ -33,7 +34,14 @@ from migrations_tracker.snapshots import (
 )
 from migrations_tracker.sources import Brought, brought_files, brought_text
 from migrations_tracker.uploads import forget_uploads, store_uploads, uploads_of
-from migrations_tracker.views.access import account_of, evidence_of, person, phase_of, snapshot_of
+from migrations_tracker.views.access import (
+    account_of,
+    ask_again_who_it_is,
+    evidence_of,
+    person,
+    phase_of,
+    snapshot_of,
+)
 from migrations_tracker.views.answers import as_download
 
 TEXT = "text/plain; charset=utf-8"
@@ -67,6 +75,7 @@ def snapshot(request: HttpRequest, pk: UUID) -> HttpResponse:
 def show_codes(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The page with the benefit codes in the clear; the time line says who asked."""
     shown = snapshot_of(request, pk)
+    ask_again_who_it_is(request)
     by, at = person(request), timezone.now()
     record_event(shown.account.move, Event.Kind.CODES_SHOWN, by=by, at=at, snapshot=shown)
     return _page(request, shown, PasteForm(), show_codes=True)
@@ -96,6 +105,7 @@ def _page(
 def preview(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What was read from the paste or the files; no record is stored."""
     shown = snapshot_of(request, pk)
+    count_use(READING, person(request))
     form = PasteForm(request.POST, request.FILES)
     if shown.is_sealed or not form.is_valid():
         return _page(request, shown, form)
@@ -139,6 +149,7 @@ def _preview(
 def keep(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Read the original again and store it: what the browser shows is never trusted."""
     shown = snapshot_of(request, pk)
+    count_use(READING, person(request))
     form = PasteForm(request.POST)
     if not form.is_valid():
         return _page(request, shown, form)

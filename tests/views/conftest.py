@@ -2,7 +2,9 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
+from migrations_tracker.accounts import sessions
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.merge_requests import transition
 from migrations_tracker.models import MergeRequest, Move, User
@@ -26,8 +28,12 @@ def as_staff(staff: User) -> Client:
 
 
 def signed_in(user: User) -> Client:
+    """A client whose sign-in is fresh, as if by the page that asks for the password."""
     client = Client(headers={"accept-language": "en"})
     client.force_login(user)
+    session = client.session
+    sessions.begin(session, at=timezone.now())
+    session.save()
     return client
 
 
