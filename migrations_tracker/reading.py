@@ -100,7 +100,7 @@ def _of_extracted(found: Extracted, catalogue: Catalogue, about: About) -> Readi
     text = storable(found.text)
     if refusal := found.refused:
         return refused(refusal)
-    if found.is_mail:
+    if found.mail:
         return Reading(kind=SourceKind.MAIL)
     if long := _limited(text):
         return long

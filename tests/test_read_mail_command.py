@@ -8,7 +8,26 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from migrations_tracker.core.mails import mail_from_bytes, read_mail
+from migrations_tracker.mail_json import mail_to_json
+
 MAILS = Path(__file__).parent / "core" / "examples" / "mails"
+WITH_ATTACHMENT = b"""\
+Subject: form
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=xx
+
+--xx
+Content-Type: text/plain
+
+I have successfully merged all accounts.
+--xx
+Content-Type: application/pdf
+Content-Disposition: attachment; filename="form; v2.pdf"
+
+%PDF-
+--xx--
+"""
 SOURCE, DESTINATION = "taro.yamada@example.co.jp", "taro.personal@example.com"
 
 
@@ -88,3 +107,31 @@ def test_a_mail_past_the_limits_is_refused_with_advice(tmp_path: Path) -> None:
 
     with pytest.raises(CommandError, match="too long"):
         call_command("read_mail", str(tmp_path / "x.eml"))
+
+
+@pytest.mark.parametrize(
+    "name", ["ack-w017-ack-jis.eml", "closing-01-no-reply.eml", "ack-02-ja-paste.txt"]
+)
+def test_the_box_hands_on_all_that_the_mail_says(name: str) -> None:
+    mail = mail_from_bytes((MAILS / name).read_bytes())
+
+    assert run(name) == json.loads(json.dumps(mail_to_json(read_mail(mail))))
+
+
+def test_attachments_are_listed_by_name(tmp_path: Path) -> None:
+    (tmp_path / "x.eml").write_bytes(WITH_ATTACHMENT)
+    out = StringIO()
+    call_command("read_mail", str(tmp_path / "x.eml"), "--json", stdout=out)
+
+    assert json.loads(out.getvalue())["attachments"] == ["form; v2.pdf"]
+
+
+def test_a_mail_on_which_the_child_dies_is_refused_and_the_command_lives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The mail is opened by another program than this one: here, by one that gives up."""
+    (tmp_path / "child.py").write_text("raise SystemExit(1)")
+    monkeypatch.setattr("migrations_tracker.box.parent.CHILD", tmp_path / "child.py")
+
+    with pytest.raises(CommandError, match="takes too long or too much memory"):
+        run("confirm-04-swapped.txt")

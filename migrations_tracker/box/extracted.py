@@ -1,8 +1,10 @@
 """What comes out of the box: text and cells, or a sentence that says why not."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
+from migrations_tracker.core.mails.reading import MailText
 from migrations_tracker.core.sentence import Sentence
 from migrations_tracker.core.sources.rows import Row
 
@@ -20,13 +22,13 @@ class Extracted:
     """``text`` always holds everything found; ``rows`` are a workbook's, else empty.
 
     The lines of ``rows`` are lines of ``text``. ``title`` is a PDF's own title.
-    ``is_mail`` is set where the text is a mail's; ``lossy`` where characters were lost.
+    ``mail`` is set where the file is one; ``lossy`` where characters were lost.
     """
 
     text: str = ""
     title: str | None = None
     rows: tuple[Row, ...] = ()
-    is_mail: bool = False
+    mail: MailText | None = None
     lossy: bool = False
     refused: Sentence | None = None
 
@@ -38,7 +40,7 @@ def to_json(extracted: Extracted) -> dict[str, Any]:
         "text": extracted.text,
         "title": extracted.title,
         "rows": [_row_to_json(row) for row in extracted.rows],
-        "is_mail": extracted.is_mail,
+        "mail": _mail_to_json(extracted.mail) if extracted.mail else None,
         "lossy": extracted.lossy,
         "refused": {"template": refused.template, "values": refused.values} if refused else None,
     }
@@ -51,7 +53,7 @@ def from_json(value: dict[str, Any]) -> Extracted:
         text=value["text"],
         title=value["title"],
         rows=tuple(_row(*row) for row in value["rows"]),
-        is_mail=value["is_mail"],
+        mail=_mail(value["mail"]) if value["mail"] else None,
         lossy=value["lossy"],
         refused=Sentence(refused["template"], refused["values"]) if refused else None,
     )
@@ -65,3 +67,13 @@ def _row(line: int, sheet: str | None, cells: list[str], formulas: list[int], wa
     return Row(
         line=line, cells=tuple(cells), formulas=tuple(formulas), sheet=sheet, was_cut=was_cut
     )
+
+
+def _mail_to_json(mail: MailText) -> dict[str, Any]:
+    return {**asdict(mail), "sent_at": mail.sent_at.isoformat() if mail.sent_at else None}
+
+
+def _mail(value: dict[str, Any]) -> MailText:
+    sent_at = datetime.fromisoformat(value["sent_at"]) if value["sent_at"] else None
+    attachments = tuple(value["attachments"])
+    return MailText(**{**value, "sent_at": sent_at, "attachments": attachments})

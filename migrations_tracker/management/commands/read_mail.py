@@ -7,13 +7,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from migrations_tracker.core.mails import (
-    MailReading,
-    MoveAddresses,
-    UnreadableMail,
-    mail_from_bytes,
-    read_mail,
-)
+from migrations_tracker.box.parent import Job, extract
+from migrations_tracker.core.mails import MailReading, MailText, MoveAddresses, pasted, read_mail
+from migrations_tracker.core.sources.file_kinds import FileKind
 from migrations_tracker.mail_json import mail_to_json
 
 
@@ -53,13 +49,20 @@ def _folded(addresses: list[str]) -> frozenset[str]:
 
 def _read(name: str, addresses: MoveAddresses | None) -> MailReading:
     try:
-        return read_mail(mail_from_bytes(Path(name).read_bytes()), addresses)
+        data = Path(name).read_bytes()
     except OSError as error:
         raise CommandError(
             f"{name} could not be opened: {error.strerror}. Check the path."
         ) from error
-    except UnreadableMail as error:
-        raise CommandError(f"{name}: {error}") from error
+    return read_mail(_taken_apart(name, data), addresses)
+
+
+def _taken_apart(name: str, data: bytes) -> MailText:
+    """The mail in ``data``, which comes from anywhere: the box opens it, not this process."""
+    (found,) = extract([Job(FileKind.MAIL, data)])
+    if found.refused:
+        raise CommandError(f"{name}: {found.refused}")
+    return found.mail or pasted(found.text, losses=found.lossy)
 
 
 def _as_json(reading: MailReading) -> str:
