@@ -1,6 +1,7 @@
 """Error pages that say what to do next."""
 
 import logging
+import sys
 from math import ceil
 
 from django.conf import settings
