@@ -1,5 +1,6 @@
 """Where certmove's rules differ from allauth's."""
 
+import logging
 from typing import Any
 
 from allauth.account import app_settings
@@ -16,6 +17,7 @@ from migrations_tracker.accounts.sign_in import arrived, tell_of_new_browser
 from migrations_tracker.encryption import decrypt, encrypt
 from migrations_tracker.models import User
 
+logger = logging.getLogger(__name__)
 SEED = "mfa_authenticator.secret"
 
 
@@ -43,6 +45,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Not right after the sign-in: allauth counts only what was asked again since then."""
         within = app_settings.REAUTHENTICATION_TIMEOUT
         return not sessions.began_within(self.request.session, within, at=timezone.now())
+
+    def send_notification_mail(self, *args: Any, **options: Any) -> None:
+        """A mail about a change that is made: where it fails, the change stands all the same."""
+        try:
+            super().send_notification_mail(*args, **options)
+        except OSError:  # what smtplib and sockets raise
+            logger.exception("A mail about a change of an account was not sent")
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """The visitor's address, through as many proxies as are trusted.
