@@ -1,8 +1,6 @@
 """A sign-in begins a session that ends; what is sensitive asks who is there."""
 
 import re
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import pytest
@@ -22,7 +20,6 @@ from pytest_django import Settings
 from migrations_tracker.accounts import sessions
 from migrations_tracker.models import User
 
-OnCommit = Callable[..., AbstractContextManager[list[Callable[[], object]]]]
 PASSWORD = "correct horse battery staple"
 LOGIN = "/accounts/login/"
 
@@ -119,8 +116,9 @@ def test_another_password_ends_the_other_sessions(client: Client, proven: User) 
     assert not is_signed_in(elsewhere)
 
 
+@pytest.mark.django_db(transaction=True)  # allauth tells of it when all is committed
 def test_another_second_factor_ends_the_other_sessions(
-    client: Client, proven: User, settings: Settings, django_capture_on_commit_callbacks: OnCommit
+    client: Client, proven: User, settings: Settings
 ) -> None:
     settings.EMAIL_BACKEND = f"{__name__}.Unreachable"  # which keeps nobody from the change
     elsewhere = Client()
@@ -129,8 +127,7 @@ def test_another_second_factor_ends_the_other_sessions(
     client.get("/accounts/2fa/totp/activate/")
     seed = client.session["mfa.totp.secret"]
     code = totp.format_hotp_value(totp.hotp_value(seed, next(totp.yield_hotp_counters_from_time())))
-    with django_capture_on_commit_callbacks(execute=True):
-        client.post("/accounts/2fa/totp/activate/", {"code": code})
+    client.post("/accounts/2fa/totp/activate/", {"code": code})
     assert Authenticator.objects.filter(user=proven, type="totp").exists()
     assert is_signed_in(client)
     assert not is_signed_in(elsewhere)
