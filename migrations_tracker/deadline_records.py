@@ -21,5 +21,5 @@ def records_that_press(moves: Iterable[Move]) -> dict[UUID, list[Record]]:
     )
     for snapshot in before.select_related("account").order_by("seal_number", "started_at"):
         newest[snapshot.account.move_id] = snapshot
-    held = held_records_of(newest.values(), with_codes=False)
+    held = held_records_of(newest.values(), codes=False)
     return {move: [each.record for each in held[s.pk]] for move, s in newest.items()}

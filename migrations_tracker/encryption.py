@@ -3,7 +3,7 @@
 AES-256-GCM with a ring of keys. The first key of the ring writes, every key reads, so a
 key is replaced by putting a new one before it. Each text is bound to its place by the
 ``aad`` (additional authenticated data, as in NIST SP 800-38D): moved to another row, it
-no longer opens.
+no longer opens. A text is packed first: once encrypted, nothing makes it smaller.
 """
 
 import binascii
@@ -17,6 +17,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+
+from migrations_tracker.core.packing import pack, unpack
 
 VERSION = "v1"
 NONCE_BYTES = 12
@@ -72,7 +74,7 @@ def encrypt(plain: str, *, aad: str) -> str:
     """``plain`` as ``v1:kid:nonce:ciphertext``, readable only together with the same ``aad``."""
     ring = _ring(settings.CERTMOVE_ENC_KEYS)
     nonce = secrets.token_bytes(NONCE_BYTES)
-    sealed = AESGCM(ring.keys[ring.writer]).encrypt(nonce, plain.encode(), _bound(aad, ring.writer))
+    sealed = AESGCM(ring.keys[ring.writer]).encrypt(nonce, pack(plain), _bound(aad, ring.writer))
     return ":".join((VERSION, ring.writer, _text(nonce), _text(sealed)))
 
 
@@ -87,7 +89,7 @@ def decrypt(token: str, *, aad: str) -> str:
     if key is None:
         raise KeyLost(kid)
     try:
-        return AESGCM(key).decrypt(nonce, sealed, _bound(aad, kid)).decode()
+        return unpack(AESGCM(key).decrypt(nonce, sealed, _bound(aad, kid)))
     except InvalidTag as error:
         raise Tampered(
             f"An encrypted text (key {kid}) was changed, belongs to another record, or the key of "

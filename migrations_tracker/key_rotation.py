@@ -16,8 +16,8 @@ from django.db import models, transaction
 from migrations_tracker.accounts.adapters import SEED
 from migrations_tracker.encryption import KeyLost, Tampered, decrypt, encrypt, key_of, ring_of
 from migrations_tracker.evidence_texts import place_of_text
-from migrations_tracker.models import BenefitRecord, Evidence
-from migrations_tracker.snapshot_records import place_of_code
+from migrations_tracker.models import Evidence, Snapshot
+from migrations_tracker.snapshot_records import place_of_codes
 
 #: Rows in one transaction; a pasted text may have a megabyte.
 BATCH = 20
@@ -62,20 +62,20 @@ def rotate() -> Rotation:
     """Encrypt anew, with the ring's first key, what another key wrote."""
     done = Rotation()
     for place in PLACES:
-        last: int | None = 0
+        last = _rotate_batch(place, None, done)
         while last is not None:
             last = _rotate_batch(place, last, done)
     return done
 
 
-def _rotate_batch(place: SealedTexts, after: int, done: Rotation) -> int | None:
-    """Rewrite the next rows behind ``after``; the last one's number, None at the end."""
+def _rotate_batch(place: SealedTexts, after: Any, done: Rotation) -> Any:
+    """Rewrite the next rows behind the key ``after``, None at the start; the last one's key."""
     with transaction.atomic():
-        batch = place.rows().filter(pk__gt=after).order_by("pk").select_for_update()[:BATCH]
-        rows = list(batch)
+        behind = place.rows().filter(pk__gt=after) if after is not None else place.rows()
+        rows = list(behind.order_by("pk").select_for_update()[:BATCH])
         for row in rows:
             _rotate_row(place, row, done)
-    return int(rows[-1].pk) if rows else None
+    return rows[-1].pk if rows else None
 
 
 def _rotate_row(place: SealedTexts, row: Any, done: Rotation) -> None:
@@ -105,13 +105,12 @@ def _key(text: str) -> str:
         return UNKNOWN_KEY
 
 
-def _code(row: BenefitRecord) -> dict[str, str]:
-    bound_to = place_of_code(row.snapshot_id, row.number)
-    return {row.sealed_code: bound_to} if row.sealed_code is not None else {}
+def _codes(row: Snapshot) -> dict[str, str]:
+    return {row.sealed_codes: place_of_codes(row.pk)}
 
 
-def _put_code(row: BenefitRecord, renewed: dict[str, str]) -> None:
-    (row.sealed_code,) = renewed.values()
+def _put_codes(row: Snapshot, renewed: dict[str, str]) -> None:
+    (row.sealed_codes,) = renewed.values()
 
 
 def _text(row: Evidence) -> dict[str, str]:
@@ -141,11 +140,11 @@ def _replaced(value: Any, renewed: dict[str, str]) -> Any:
 
 PLACES = (
     SealedTexts(
-        rows=lambda: BenefitRecord.objects.exclude(sealed_code=None),
-        column="sealed_code",
-        texts=_code,
-        put=_put_code,
-        name=lambda row: f"Benefit {row.number} of snapshot {row.snapshot_id}",
+        rows=lambda: Snapshot.objects.exclude(sealed_codes=""),
+        column="sealed_codes",
+        texts=_codes,
+        put=_put_codes,
+        name=lambda row: f"Benefit codes of snapshot {row.pk}",
     ),
     SealedTexts(
         rows=lambda: Evidence.objects.exclude(sealed_text=""),

@@ -1,13 +1,20 @@
-"""The only bridge between the tables of facts and the core's records."""
+"""The only bridge between what a snapshot's row keeps and the core's records."""
 
-from collections import defaultdict
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import fields
 from datetime import date, time
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from migrations_tracker.core.account_records import AccountRecords
+from migrations_tracker.core.packed_records import (
+    HeldRecord,
+    codes_in,
+    pack_records,
+    unpack_records,
+    with_codes,
+)
 from migrations_tracker.core.records import (
     RECORD_CLASSES,
     BenefitStatus,
@@ -16,24 +23,20 @@ from migrations_tracker.core.records import (
     Record,
     RecordType,
     RegistrationStatus,
-    record_type,
 )
 from migrations_tracker.encryption import decrypt, encrypt
-from migrations_tracker.models import (
-    BenefitRecord,
-    CertificationRecord,
-    ExamRecord,
-    RecordRow,
-    RegistrationRecord,
-    Snapshot,
-)
+from migrations_tracker.models import Snapshot
 
-ROW_CLASSES: dict[RecordType, type[RecordRow]] = {
-    RecordType.CERTIFICATION: CertificationRecord,
-    RecordType.EXAM: ExamRecord,
-    RecordType.BENEFIT: BenefitRecord,
-    RecordType.REGISTRATION: RegistrationRecord,
-}
+__all__ = [
+    "HeldRecord",
+    "account_records",
+    "held_records",
+    "held_records_of",
+    "place_of_codes",
+    "record_from",
+    "remove",
+    "store",
+]
 
 _ENUMS: dict[tuple[RecordType, str], type[Any]] = {
     (RecordType.CERTIFICATION, "status"): CertificationStatus,
@@ -43,40 +46,44 @@ _ENUMS: dict[tuple[RecordType, str], type[Any]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldRecord:
-    """A record as a snapshot holds it: its number there, and the evidence that shows it."""
-
-    number: int
-    record: Record
-    evidence_numbers: tuple[int, ...] = ()
-
-    @property
-    def kind(self) -> RecordType:
-        return record_type(self.record)
-
-
 def held_records(snapshot: Snapshot) -> list[HeldRecord]:
-    """The records of ``snapshot`` in the order of their numbers: four queries."""
+    """The records of ``snapshot`` in the order of their numbers: one query."""
     return held_records_of([snapshot])[snapshot.pk]
 
 
 def held_records_of(
-    snapshots: Iterable[Snapshot], *, with_codes: bool = True
+    snapshots: Iterable[Snapshot], *, codes: bool = True
 ) -> dict[UUID, list[HeldRecord]]:
-    """The records of several snapshots by the snapshot's id: four queries in all.
+    """The records of several snapshots by the snapshot's id: one query in all.
 
-    Without codes benefits have none, and nothing is decrypted. Raises KeyLost or Tampered
-    where a benefit code can't be opened.
+    They are read from the database as they are now, whatever ``snapshots`` were loaded with.
+    Without ``codes`` benefits have none, and nothing is decrypted. Raises KeyLost or Tampered
+    where benefit codes can't be opened.
     """
     wanted = [snapshot.pk for snapshot in snapshots]
-    held: dict[UUID, list[HeldRecord]] = defaultdict(list)
-    for kind, row_class in ROW_CLASSES.items():
-        for row in row_class._default_manager.filter(snapshot__in=wanted):
-            held[row.snapshot_id].append(_held(kind, row, with_codes=with_codes))
-    for records in held.values():
-        records.sort(key=lambda each: each.number)
-    return {pk: held[pk] for pk in wanted}
+    rows = Snapshot.objects.filter(pk__in=wanted).values_list("pk", "records", "sealed_codes")
+    held = {pk: _held(pk, bytes(packed), sealed if codes else "") for pk, packed, sealed in rows}
+    return {pk: held.get(pk, []) for pk in wanted}
+
+
+def _held(snapshot: UUID, packed: bytes, sealed: str) -> list[HeldRecord]:
+    held = unpack_records(packed)
+    return with_codes(held, _opened(snapshot, sealed)) if sealed else held
+
+
+def _opened(snapshot: UUID, sealed: str) -> dict[int, str]:
+    codes: dict[str, str] = json.loads(decrypt(sealed, aad=place_of_codes(snapshot)))
+    return {int(number): code for number, code in codes.items()}
+
+
+def _sealed(snapshot: UUID, codes: Mapping[int, str]) -> str:
+    text = json.dumps(codes, ensure_ascii=False, separators=(",", ":"))
+    return encrypt(text, aad=place_of_codes(snapshot)) if codes else ""
+
+
+def place_of_codes(snapshot: UUID) -> str:
+    """What a snapshot's benefit codes are bound to when they are encrypted."""
+    return f"codes:{snapshot}"
 
 
 def account_records(held: Iterable[HeldRecord]) -> AccountRecords:
@@ -84,70 +91,23 @@ def account_records(held: Iterable[HeldRecord]) -> AccountRecords:
 
 
 def store(snapshot: Snapshot, held: Sequence[HeldRecord]) -> None:
-    """Write ``held`` as rows of ``snapshot``; a number that is there already is replaced."""
-    by_kind: dict[RecordType, list[RecordRow]] = defaultdict(list)
-    for each in held:
-        by_kind[each.kind].append(row_of(snapshot, each))
-    _remove(snapshot, [each.number for each in held])
-    for kind, rows in by_kind.items():
-        ROW_CLASSES[kind]._default_manager.bulk_create(rows)
+    """Add ``held`` to ``snapshot``; a number that is there already is replaced.
+
+    The caller has claimed the draft: nobody else writes to it meanwhile.
+    """
+    by_number = {each.number: each for each in (*held_records(snapshot), *held)}
+    _write(snapshot, [by_number[number] for number in sorted(by_number)])
 
 
 def remove(snapshot: Snapshot, number: int) -> None:
-    _remove(snapshot, [number])
+    """Take the record with this number out; the caller has claimed the draft."""
+    _write(snapshot, [each for each in held_records(snapshot) if each.number != number])
 
 
-def _remove(snapshot: Snapshot, numbers: Sequence[int]) -> None:
-    for row_class in ROW_CLASSES.values():
-        row_class._default_manager.filter(snapshot=snapshot, number__in=numbers).delete()
-
-
-def row_of(snapshot: Snapshot, held: HeldRecord) -> RecordRow:
-    """The unsaved row for ``held``; a benefit's code is encrypted, bound to this very row."""
-    values = asdict(held.record)
-    if held.kind is RecordType.BENEFIT:
-        code = values.pop("code")
-        values["sealed_code"] = (
-            encrypt(code, aad=place_of_code(snapshot.pk, held.number)) if code else None
-        )
-    return ROW_CLASSES[held.kind](
-        snapshot=snapshot,
-        number=held.number,
-        evidence_numbers=list(held.evidence_numbers),
-        **values,
+def _write(snapshot: Snapshot, held: Sequence[HeldRecord]) -> None:
+    Snapshot.objects.filter(pk=snapshot.pk).update(
+        records=pack_records(held), sealed_codes=_sealed(snapshot.pk, codes_in(held))
     )
-
-
-def _held(kind: RecordType, row: RecordRow, *, with_codes: bool) -> HeldRecord:
-    names = [field.name for field in fields(RECORD_CLASSES[kind])]
-    if not with_codes and kind is RecordType.BENEFIT:
-        names.remove("code")
-    values = {name: _value(kind, name, row) for name in names}
-    return HeldRecord(
-        number=row.number,
-        record=RECORD_CLASSES[kind](**values),
-        evidence_numbers=tuple(row.evidence_numbers),
-    )
-
-
-def _value(kind: RecordType, name: str, row: RecordRow) -> Any:
-    if kind is RecordType.BENEFIT and name == "code":
-        return code_of(cast(BenefitRecord, row))
-    value = getattr(row, name)
-    enum = _ENUMS.get((kind, name))
-    return enum(value) if enum and value is not None else value
-
-
-def code_of(row: BenefitRecord) -> str | None:
-    """The benefit code in the clear. Raises KeyLost or Tampered, never guesses."""
-    if row.sealed_code is None:
-        return None
-    return decrypt(row.sealed_code, aad=place_of_code(row.snapshot_id, row.number))
-
-
-def place_of_code(snapshot: UUID, number: int) -> str:
-    """What a benefit's code is bound to when it is encrypted: its snapshot and number."""
-    return f"benefit:{snapshot}:{number}"
 
 
 def record_from(kind: RecordType, values: Mapping[str, str | int | date | time | None]) -> Record:

@@ -2,13 +2,7 @@
 
 import ast
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
-
-import pytest
-
-from migrations_tracker.core.records import RECORD_CLASSES, RecordType
-from migrations_tracker.snapshot_records import ROW_CLASSES
 
 APP = Path(__file__).parent.parent / "migrations_tracker"
 
@@ -77,15 +71,6 @@ def _writes_a_status(path: Path) -> bool:
 def test_a_status_is_written_in_one_place() -> None:
     writers = [path for path in sources() if _writes_a_status(path)]
     assert writers == [APP / "merge_requests.py"]
-
-
-@pytest.mark.parametrize("kind", RecordType)
-def test_every_field_of_a_record_has_its_column(kind: RecordType) -> None:
-    names = {field.name for field in fields(RECORD_CLASSES[kind])}
-    columns = {field.name for field in ROW_CLASSES[kind]._meta.concrete_fields}
-    if kind is RecordType.BENEFIT:
-        names = (names - {"code"}) | {"sealed_code"}
-    assert columns == names | {"id", "snapshot", "number", "evidence_numbers"}
 
 
 def test_no_logic_hides_in_signals_or_save() -> None:

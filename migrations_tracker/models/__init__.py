@@ -7,33 +7,21 @@ from migrations_tracker.models.invitations import Invitation, Opening
 from migrations_tracker.models.merge_requests import Event, MergeRequest, Settlement
 from migrations_tracker.models.moves import Account, Move
 from migrations_tracker.models.people import User
-from migrations_tracker.models.records import (
-    BenefitRecord,
-    CertificationRecord,
-    ExamRecord,
-    RecordRow,
-    RegistrationRecord,
-)
 from migrations_tracker.models.reminders import Reminder
 from migrations_tracker.models.snapshots import Evidence, Snapshot
 from migrations_tracker.models.uploads import Upload
 
 __all__ = [
     "Account",
-    "BenefitRecord",
     "CalendarFeed",
     "CertificateFile",
-    "CertificationRecord",
     "Event",
     "Evidence",
-    "ExamRecord",
     "Invitation",
     "Mail",
     "MergeRequest",
     "Move",
     "Opening",
-    "RecordRow",
-    "RegistrationRecord",
     "Reminder",
     "Settlement",
     "Snapshot",

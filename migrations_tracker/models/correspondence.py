@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.models.moves import Move
+from migrations_tracker.models.packed import PackedTextField
 
 
 class Mail(models.Model):
@@ -23,7 +24,7 @@ class Mail(models.Model):
     direction = models.CharField(_("direction"), max_length=8, choices=Direction.choices)
     kind = models.CharField(_("kind"), max_length=30)
     subject = models.CharField(_("subject"), max_length=500, blank=True, default="")
-    body = models.TextField(_("text"))
+    body = PackedTextField(_("text"))
     case_id = models.CharField(_("case ID"), max_length=40, blank=True, default="")
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
     digest = models.CharField(max_length=64)

@@ -16,7 +16,9 @@ class Snapshot(models.Model):
 
     A draft grows paste by paste; sealed it never changes, and ``fingerprint`` (SHA-256
     over its records) shows that it did not. A correction is a new snapshot that
-    ``corrects`` the old one. ``seal_number`` counts the sealings of a move: of two sealed
+    ``corrects`` the old one. ``records`` is what it holds, packed, and ``sealed_codes`` the
+    benefits' codes, encrypted and bound to this row: ``snapshot_records`` alone reads and writes
+    both. ``seal_number`` counts the sealings of a move: of two sealed
     snapshots the one with the higher number counts, whatever a clock said.
     """
 
@@ -32,6 +34,8 @@ class Snapshot(models.Model):
     corrects = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="corrections"
     )
+    records = models.BinaryField(default=b"", editable=False)
+    sealed_codes = models.TextField(blank=True, default="", editable=False)
     record_count = models.PositiveIntegerField(default=0, editable=False)
     evidence_count = models.PositiveIntegerField(default=0, editable=False)
     started_at = models.DateTimeField(_("started"))

@@ -16,9 +16,11 @@ from migrations_tracker.certificates import (
     remove_certificate,
 )
 from migrations_tracker.core.file_types import EXTENSIONS
+from migrations_tracker.core.records import RecordType
 from migrations_tracker.evidence_files import FileAltered, stored_file
 from migrations_tracker.forms.merge_requests import CertificateForm
-from migrations_tracker.models import CertificationRecord, Move
+from migrations_tracker.models import Move, Snapshot
+from migrations_tracker.snapshot_records import held_records_of
 from migrations_tracker.views.access import certificate_of, move_of, person
 from migrations_tracker.views.answers import as_download, page_with_form
 
@@ -49,8 +51,9 @@ def attach(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _certifications(move: Move) -> list[str]:
     """The move's own certifications first, then the catalogue's others."""
-    rows = CertificationRecord.objects.filter(snapshot__account__move=move)
-    own = sorted(set(rows.values_list("name", flat=True)))
+    held = held_records_of(Snapshot.objects.filter(account__move=move), codes=False)
+    kept = (each for records in held.values() for each in records)
+    own = sorted({each.record.name for each in kept if each.kind is RecordType.CERTIFICATION})
     catalogue = current_catalogue()
     others = sorted(catalogue.name_of(entry.code, "en") for entry in catalogue.entries)
     return [*own, *(name for name in others if name not in own)]

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from migrations_tracker.calendars import calendar_of_moves, renew_feed
 from migrations_tracker.core.accounts import Phase, Role
-from migrations_tracker.models import BenefitRecord, CalendarFeed, Move, User
+from migrations_tracker.models import CalendarFeed, Move, Snapshot, User
 from migrations_tracker.moves import with_what_pages_show
 from tests.factories import AT, make_move, make_snapshot
 from tests.records import BOOKED, ONE_OF_EACH, SAP, VOUCHER
@@ -82,7 +82,7 @@ def test_nothing_personal_and_no_code_is_in_it(due: Move, client: Client) -> Non
 
 
 def test_it_can_be_read_where_the_key_of_the_codes_is_lost(due: Move, client: Client) -> None:
-    BenefitRecord.objects.update(sealed_code="lost:AAAA")
+    Snapshot.objects.update(sealed_codes="lost:AAAA")
     assert client.get(address_of(due.owner)).status_code == 200
 
 

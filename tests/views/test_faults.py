@@ -9,12 +9,12 @@ from migrations_tracker.core.accounts import Phase
 from migrations_tracker.models import (
     CertificateFile,
     Evidence,
-    ExamRecord,
     Mail,
     MergeRequest,
     Move,
     Snapshot,
 )
+from migrations_tracker.snapshot_records import held_records
 from migrations_tracker.snapshots import start_snapshot
 from tests.factories import AT
 
@@ -84,7 +84,7 @@ def test_a_typed_record_that_can_not_be_is_refused_beside_its_field(
     assert answer.status_code == 422
     assert sentence in answer.text
     assert f'aria-describedby="id_{field}' in answer.text
-    assert not ExamRecord.objects.exists()
+    assert held_records(draft) == []
 
 
 def test_a_refused_form_keeps_what_was_typed(draft: Snapshot, as_alice: Client) -> None:
