@@ -6,13 +6,19 @@ sentence, and the others are read all the same.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
 from migrations_tracker.box.extracted import Extracted
-from migrations_tracker.box.limits import LARGEST_FILE, LONGEST_PASTE, MOST_FILES, MOST_LINES
+from migrations_tracker.box.limits import (
+    LARGEST_FILE,
+    LONGEST_PASTE,
+    MOST_FILES,
+    MOST_LINES,
+    MOST_TEXT,
+)
 from migrations_tracker.box.parent import Job, extract
 from migrations_tracker.catalogue import current_catalogue
 from migrations_tracker.core.catalogue import Catalogue
@@ -69,12 +75,22 @@ def read_files(
 ) -> list[FileReading]:
     """Read the files of one drop, each a name and its bytes, in their order."""
     about = About(section=section, date_order=date_order, today=timezone.localdate())
-    extracted = _extracted([data for _, data in files])
+    extracted = _within_budget(_extracted([data for _, data in files]))
     catalogue = current_catalogue()
     return [
         _file_reading(name, data, found, catalogue, about)
         for (name, data), found in zip(files, extracted, strict=True)
     ]
+
+
+def _within_budget(extracted: Iterable[Extracted]) -> Iterator[Extracted]:
+    """Refuse the files whose text goes beyond what one drop may hold: memory has an end."""
+    total = 0
+    for found in extracted:
+        size = len(found.text)
+        fits = total + size <= MOST_TEXT
+        total += size if fits else 0
+        yield found if fits else Extracted(refused=Sentence(_MUCH_TEXT))
 
 
 def refused(sentence: Sentence, problem: ProblemKind = ProblemKind.UNREADABLE_FILE) -> Reading:
@@ -159,6 +175,10 @@ _REFUSED = {
     ),
 }
 _MANY_FILES = gettext_noop("certmove reads %(most)s files at once. Bring this one separately.")
+_MUCH_TEXT = gettext_noop(
+    "The files before this one hold as much text as certmove reads at once. Bring this one "
+    "separately."
+)
 _LARGE_FILE = gettext_noop(
     "This file is larger than %(size)s MB. Bring only the part with your records."
 )

@@ -243,3 +243,10 @@ def test_what_was_exported_comes_back_through_the_entrance() -> None:
     text = json.dumps(records_to_export(Holder(name="Taro"), records, with_codes=True))
     assert read_text(text).records == records
     assert [reading.records for reading in readings_from_json(text)] == [records]
+
+
+def test_files_beyond_what_one_drop_may_hold_are_asked_for_separately() -> None:
+    long = ("long.txt", b"a line of words that says nothing\n" * 90_000 + b"x" * 6_000_000)
+    readings = read_files([long, long, ("page.txt", PAGE.encode())])
+    assert "Bring this one separately" in sentence(readings[1].reading)
+    assert [len(each.reading.found) for each in readings] == [0, 0, 1]

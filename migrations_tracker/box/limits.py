@@ -5,6 +5,8 @@ MOST_FILES = 50
 LONGEST_PASTE = 1_000_000
 MOST_LINES = 100_000
 LONGEST_TEXT = 5_000_000
+MOST_TEXT = 15_000_000
+"""Of all files of one drop, in characters; together they must fit into a worker's 300 MB."""
 
 CPU_SECONDS = 5
 """For each file, of the child's processor time."""
