@@ -16,7 +16,8 @@ from django.db import models, transaction
 from migrations_tracker.accounts.adapters import SEED
 from migrations_tracker.encryption import KeyLost, Tampered, decrypt, encrypt, key_of, ring_of
 from migrations_tracker.evidence_texts import place_of_text
-from migrations_tracker.models import Evidence, Snapshot
+from migrations_tracker.mail_files import place_of_mail
+from migrations_tracker.models import Evidence, MailFile, Snapshot
 from migrations_tracker.snapshot_records import place_of_codes
 
 #: Rows in one transaction; a pasted text may have a megabyte.
@@ -121,6 +122,14 @@ def _put_text(row: Evidence, renewed: dict[str, str]) -> None:
     (row.sealed_text,) = renewed.values()
 
 
+def _mail_file(row: MailFile) -> dict[str, str]:
+    return {row.sealed_content: place_of_mail(row.mail)}
+
+
+def _put_mail_file(row: MailFile, renewed: dict[str, str]) -> None:
+    (row.sealed_content,) = renewed.values()
+
+
 def _seeds(row: Any) -> dict[str, str]:
     """What allauth encrypts: the secret of an app, the seed or the codes for recovery."""
     data = row.data
@@ -152,6 +161,13 @@ PLACES = (
         texts=_text,
         put=_put_text,
         name=lambda row: f"Evidence {row.number} of snapshot {row.snapshot_id}",
+    ),
+    SealedTexts(
+        rows=lambda: MailFile.objects.select_related("mail"),
+        column="sealed_content",
+        texts=_mail_file,
+        put=_put_mail_file,
+        name=lambda row: f"File of mail {row.mail.number} of move {row.mail.move_id}",
     ),
     SealedTexts(
         # Passkeys are public keys: there is nothing to hide.

@@ -4,6 +4,7 @@ from migrations_tracker.models.calendars import CalendarFeed
 from migrations_tracker.models.certificates import CertificateFile
 from migrations_tracker.models.correspondence import Mail
 from migrations_tracker.models.invitations import Invitation, Opening
+from migrations_tracker.models.mail_files import MailFile
 from migrations_tracker.models.merge_requests import Event, MergeRequest, Settlement
 from migrations_tracker.models.moves import Account, Move
 from migrations_tracker.models.people import User
@@ -19,6 +20,7 @@ __all__ = [
     "Evidence",
     "Invitation",
     "Mail",
+    "MailFile",
     "MergeRequest",
     "Move",
     "Opening",
