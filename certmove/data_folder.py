@@ -64,6 +64,12 @@ def secret(path: Path, make: Callable[[], str]) -> str:
     return text
 
 
+def replace_secret(path: Path, text: str) -> None:
+    """Put ``text`` in the place of the secret file ``path``, whole or not at all."""
+    draft = _draft_of(path, text)
+    os.replace(draft, path)
+
+
 def new_secret_key() -> str:
     """A signing key for Django with 384 random bits."""
     return secrets.token_urlsafe(48)
@@ -85,14 +91,20 @@ def _only_for_its_owner(path: Path, mode: int) -> None:
 
 def _write_once(path: Path, text: str) -> None:
     """Put ``text`` at ``path`` whole or not at all, unless somebody else was faster."""
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
+    draft = _draft_of(path, text)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
         os.link(draft, path)
     except FileExistsError:
         return
     finally:
         os.unlink(draft)
+
+
+def _draft_of(path: Path, text: str) -> str:
+    """``text`` on disk, for its owner alone, under a name of its own beside ``path``."""
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    return draft

@@ -1,0 +1,166 @@
+"""The database as one SQLite file, whatever it is on: the form it has in a backup.
+
+On SQLite the file is made by VACUUM INTO: one consistent state, nothing of what was deleted, and
+the server goes on meanwhile. From PostgreSQL the rows are read in one repeatable-read transaction
+into a file with the same tables. Values are passed on as Django keeps them in SQLite (an id as 32
+hex digits, a moment as text in UTC); PostgreSQL takes them in that form.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from allauth.usersessions.models import UserSession
+from django.apps import apps
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.core.management import call_command
+from django.core.management.color import no_style
+from django.db import connection, transaction
+from django.db.models import Model
+
+from migrations_tracker.backups.copy_connection import make_tables_like, opened
+
+MIGRATIONS = "django_migrations"
+BATCH = 2000
+Row = tuple[Any, ...]
+
+
+def copy_database(target: Path) -> None:
+    """Write the live database into the empty file ``target``, without anybody's session."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM INTO %s", [str(target)])
+    else:
+        _copy_rows(target)
+    with closing(sqlite3.connect(target)) as copy:
+        for table in _short_lived() & set(tables_of(copy)):
+            copy.execute("PRAGMA secure_delete=ON")
+            copy.execute(f'DELETE FROM "{table}"')  # noqa: S608 - the name is the settings'
+        copy.commit()
+
+
+def _short_lived() -> set[str]:
+    """Tables that no backup holds: a session in it would let its thief in."""
+    cache = str(settings.CACHES["default"]["LOCATION"])
+    return {Session._meta.db_table, UserSession._meta.db_table, cache}
+
+
+def own_models() -> list[type[Model]]:
+    """Every model that has a table here, those between two others included."""
+    every = apps.get_models(include_auto_created=True)
+    return [model for model in every if model._meta.managed and not model._meta.proxy]
+
+
+def tables_of(copy: sqlite3.Connection) -> list[str]:
+    """Names of the tables that hold rows of certmove's."""
+    found = copy.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    return [name for (name,) in found if name != MIGRATIONS and not name.startswith("sqlite_")]
+
+
+def columns_of(copy: sqlite3.Connection, table: str) -> list[str]:
+    return [name for _, name, *_ in copy.execute(f'PRAGMA table_info("{table}")')]
+
+
+def count_rows(copy: sqlite3.Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    return {
+        table: copy.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]  # noqa: S608
+        for table in tables_of(copy)
+    }
+
+
+def load_database(source: Path) -> None:
+    """Put the file ``source``, which has this version's tables, in the live database's place.
+
+    All of it or, where anything fails or the machine stops, nothing: SQLite writes the pages and
+    PostgreSQL the rows in one transaction.
+    """
+    if connection.vendor == "sqlite":
+        connection.ensure_connection()
+        with closing(sqlite3.connect(source)) as copy:
+            copy.backup(connection.connection)
+        connection.close()
+    else:
+        call_command("migrate", interactive=False, verbosity=0)
+        with closing(sqlite3.connect(source)) as copy, transaction.atomic():
+            _load_rows(copy)
+    call_command("createcachetable", verbosity=0)
+
+
+def _copy_rows(target: Path) -> None:
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        with opened(target) as copied:
+            make_tables_like(connection, copied)
+        with closing(sqlite3.connect(target)) as copy:
+            copy.execute("PRAGMA synchronous=OFF")
+            for table in _shared_tables(copy):
+                _copy_table(copy, table)
+            copy.commit()
+
+
+def _copy_table(copy: sqlite3.Connection, table: str) -> None:
+    columns = columns_of(copy, table)
+    places = ", ".join("?" * len(columns))
+    copy.execute(f'DELETE FROM "{table}"')  # noqa: S608 - what a migration put there
+    insert = f'INSERT INTO "{table}" ({_listed(columns)}) VALUES ({places})'  # noqa: S608
+    if table not in _short_lived():
+        copy.executemany(insert, _rows_of_live(table, columns))
+
+
+def _rows_of_live(table: str, columns: Sequence[str]) -> Iterator[Row]:
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(f'SELECT {_listed(columns)} FROM "{table}"')  # noqa: S608
+        while rows := cursor.fetchmany(BATCH):
+            for row in rows:
+                yield tuple(_plain(value) for value in row)
+
+
+def _load_rows(copy: sqlite3.Connection) -> None:
+    tables = _shared_tables(copy)
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {_listed(tables)}")
+        for table in tables:
+            columns = _listed(columns_of(copy, table))
+            rows = copy.execute(f'SELECT {columns} FROM "{table}"')  # noqa: S608
+            with cursor.copy(f'COPY "{table}" ({columns}) FROM STDIN') as into:
+                for row in rows:
+                    into.write_row(row)
+        for statement in connection.ops.sequence_reset_sql(no_style(), own_models()):
+            cursor.execute(statement)
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def _shared_tables(copy: sqlite3.Connection) -> list[str]:
+    """The copy's tables that the live database has too.
+
+    Tables of one kind of database alone (a search index of SQLite's) are made from others' rows.
+    """
+    return sorted(set(tables_of(copy)) & set(connection.introspection.table_names()))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+#: PostgreSQL's values as Django writes them to SQLite; all others go as they are.
+_AS_SQLITE_HAS_IT: dict[type, Callable[[Any], Any]] = {
+    UUID: lambda value: value.hex,
+    datetime: lambda value: str(value.astimezone(UTC).replace(tzinfo=None)),
+    date: date.isoformat,
+    time: str,
+    timedelta: lambda value: value // timedelta(microseconds=1),
+    Decimal: str,
+}
+
+
+def _plain(value: Any) -> Any:
+    convert = _AS_SQLITE_HAS_IT.get(type(value))
+    return convert(value) if convert else value

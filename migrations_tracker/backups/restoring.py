@@ -1,0 +1,97 @@
+"""Puts a backup in the place of what is here: `manage.py restore FILE`."""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
+from django.core.files import File
+from django.db import connection
+
+from migrations_tracker.backups import keys
+from migrations_tracker.backups.database_copy import load_database
+from migrations_tracker.backups.errors import BackupError
+from migrations_tracker.backups.manifest import Manifest
+from migrations_tracker.backups.reading import CheckedBackup, checked_backup
+from migrations_tracker.backups.stored_files import NamedFile, named_files, stored_places
+from migrations_tracker.evidence_files import FileAltered, evidence_storage, stored_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """``migrated`` names the migrations that brought an older version's data up to date."""
+
+    manifest: Manifest
+    migrated: list[str]
+
+
+def restore(path: Path, *, replace: bool = False, passphrase: str | None = None) -> Restored:
+    """Put the backup ``path`` in place; with ``replace`` also where there are data already.
+
+    Everything is checked before anything changes. Keys and files come first, since they harm
+    nobody, then the rows in one transaction, and last goes what the rows no longer name.
+    Raises BackupError.
+    """
+    if not replace and _is_in_use():
+        raise BackupError(
+            "There are data here already. To throw them away and put the backup in their place, "
+            "say --replace; take a backup of them first."
+        )
+    with checked_backup(path, passphrase=passphrase) as backup:
+        if backup.ring != keys.current_ring():
+            keys.keep_keys(backup.ring)
+        _put_files_and_rows(backup)
+    for place in stored_places() - {file.place for file in named_files()}:
+        evidence_storage().delete(place)
+    cache.clear()
+    ContentType.objects.clear_cache()
+    return Restored(manifest=backup.manifest, migrated=backup.migrated)
+
+
+def _is_in_use() -> bool:
+    """Whether anybody has come in or stored anything; the tables may be an older version's."""
+    there = set(connection.introspection.table_names())
+    ours = {
+        model._meta.db_table for model in apps.get_app_config("migrations_tracker").get_models()
+    }
+    with connection.cursor() as cursor:
+        for table in there & ours:
+            cursor.execute(f'SELECT 1 FROM "{table}" LIMIT 1')  # noqa: S608
+            if cursor.fetchone():
+                return True
+    return False
+
+
+def _put_files_and_rows(backup: CheckedBackup) -> None:
+    """Where the rows can't be written, the files that came for them go again."""
+    added = []
+    try:
+        for file in backup.files():
+            if _put_file(backup, file):
+                added.append(file.place)
+        load_database(backup.database)
+    except BaseException:
+        for place in added:
+            evidence_storage().delete(place)
+        raise
+
+
+def _put_file(backup: CheckedBackup, file: NamedFile) -> bool:
+    """Store the file unless it is there as it should be; True where there was none."""
+    storage, is_new = evidence_storage(), False
+    try:
+        stored_file(file.place, file.sha256)
+        return False
+    except FileAltered:
+        is_new = not storage.exists(file.place)
+    with tempfile.TemporaryFile(dir=settings.DATA_FOLDER) as content:
+        backup.take(file, content)
+        content.seek(0)
+        storage.delete(file.place)
+        stored_as = storage.save(file.place, File(content))
+    if stored_as != file.place:
+        raise BackupError(f"The file {file.place} could not be stored under its name.")
+    return is_new

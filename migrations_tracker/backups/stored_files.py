@@ -1,0 +1,79 @@
+"""Which stored files the rows of a database name."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.core.files.storage import Storage
+from django.db.models import Model
+
+from migrations_tracker.evidence_files import evidence_storage
+
+_COLUMNS = {"stored_as", "sha256", "size"}
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFile:
+    """A file of the evidence storage, as a row describes it."""
+
+    place: str
+    sha256: str
+    size: int
+
+
+def models_with_files() -> list[type[Model]]:
+    """Every model that names stored files, found by its columns."""
+    return [
+        model
+        for model in apps.get_models()
+        if {field.name for field in model._meta.concrete_fields} >= _COLUMNS
+    ]
+
+
+def named_files() -> Iterator[NamedFile]:
+    """The files of the live database, a batch at a time: no query stays open meanwhile."""
+    for model in models_with_files():
+        last: Any = None
+        while batch := _next_batch(model, last):
+            last = batch[-1][0]
+            yield from (NamedFile(*row[1:]) for row in batch)
+
+
+def _next_batch(model: type[Model], last: Any) -> list[tuple[Any, ...]]:
+    rows = model._default_manager.exclude(stored_as="").order_by("pk")
+    rows = rows.filter(pk__gt=last) if last is not None else rows
+    return list(rows.values_list("pk", "stored_as", "sha256", "size")[:_BATCH])
+
+
+def named_files_of(copy: sqlite3.Connection) -> Iterator[NamedFile]:
+    """The files that the database copy names, each place once."""
+    each = " UNION ".join(
+        f'SELECT stored_as, sha256, size FROM "{model._meta.db_table}"'  # noqa: S608
+        " WHERE stored_as <> ''"
+        for model in models_with_files()
+    )
+    return (NamedFile(*row) for row in copy.execute(each))
+
+
+def is_named(place: str) -> bool:
+    """Whether a row of the live database names the file ``place``."""
+    return any(
+        model._default_manager.filter(stored_as=place).exists() for model in models_with_files()
+    )
+
+
+def stored_places() -> set[str]:
+    """Every file that is in the storage, named by a row or not."""
+    storage = evidence_storage()
+    return set(_below(storage, "")) if storage.exists("") else set()
+
+
+def _below(storage: Storage, folder: str) -> Iterator[str]:
+    folders, files = storage.listdir(folder)
+    start = f"{folder}/" if folder else ""
+    yield from (start + name for name in files)
+    for name in folders:
+        yield from _below(storage, start + name)
