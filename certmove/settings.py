@@ -35,8 +35,14 @@ SECRET_KEY = env.str("CERTMOVE_SECRET_KEY", default="") or secret(
 CERTMOVE_ENC_KEYS = env.str("CERTMOVE_ENC_KEYS", default="") or secret(
     DATA_FOLDER / "enc.keys", new_encryption_keys
 )
-_catalogue = env.str("CERTMOVE_CATALOGUE", default="")
-CERTMOVE_CATALOGUE = BASE_DIR / _catalogue if _catalogue else None  # the operator's own file
+# The operator's own files; None where there is none.
+_own = {
+    name: env.str(name, default="")
+    for name in ("CERTMOVE_CATALOGUE", "CERTMOVE_WAYS", "CERTMOVE_LETTERS")
+}
+CERTMOVE_CATALOGUE, CERTMOVE_WAYS, CERTMOVE_LETTERS = (
+    BASE_DIR / path if path else None for path in _own.values()
+)
 FIRST_USE_CODE_FILE = DATA_FOLDER / "first-use.code"
 CERTMOVE_OPEN_SIGNUP = switch(env, "CERTMOVE_OPEN_SIGNUP", default=False)
 

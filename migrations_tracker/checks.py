@@ -6,18 +6,24 @@ from typing import Any
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, register
 
-from migrations_tracker.catalogue import current_catalogue
-from migrations_tracker.core.catalogue import CatalogueError
+from migrations_tracker.catalogue import CATALOGUE
+from migrations_tracker.core.facts import FactsError
+from migrations_tracker.facts_files import FactsFile
+from migrations_tracker.ways import WAYS
+
+FACTS: dict[str, FactsFile[Any]] = {"certmove.E001": CATALOGUE, "certmove.E002": WAYS}
 
 
-@register()
-def check_catalogue(
+@register("certmove")
+def check_facts(
     app_configs: Sequence[AppConfig] | None = None, **kwargs: Any
 ) -> list[CheckMessage]:
-    """Refuse to start with a catalogue that cannot be used (certmove.E001)."""
-    try:
-        current_catalogue()
-    except CatalogueError as error:
-        hint = "Correct the catalogue's file named in CERTMOVE_CATALOGUE, then run check again."
-        return [Error(str(error), hint=hint, id="certmove.E001")]
-    return []
+    """Refuse files of facts that cannot be used: E001 the catalogue's, E002 the ways'."""
+    found: list[CheckMessage] = []
+    for number, facts in FACTS.items():
+        try:
+            facts.current()
+        except FactsError as error:
+            hint = f"Correct the file named in {facts.setting}, then run check again."
+            found.append(Error(str(error), hint=hint, id=number))
+    return found

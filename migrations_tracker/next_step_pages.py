@@ -26,7 +26,8 @@ _PAGES = {
         ("destination", "before"),
         _("To the snapshot"),
     ),
-    NextStep.SEND_REQUEST: ("moves:letter", ("request",), _("See the text of the request")),
+    NextStep.SEND_REQUEST: ("moves:way", (), _("See the way that fits")),
+    NextStep.USE_TOOL: ("moves:way", (), _("See the steps")),
     NextStep.WAIT_FOR_ANSWER: ("moves:receive", (), _("Record a mail from AWS")),
     NextStep.GIVE_INFORMATION: ("moves:letter", ("information",), _("See the text of the answer")),
     NextStep.CONFIRM_ACCOUNTS: (

@@ -15,6 +15,7 @@ from migrations_tracker.views import (
     records,
     reports,
     snapshots,
+    ways,
 )
 
 app_name = "moves"
@@ -25,12 +26,14 @@ urlpatterns = [
     path("moves/<uuid:pk>/edit/", moves.edit, name="edit"),
     path("moves/<uuid:pk>/accounts/<slug:role>/", moves.account, name="account"),
     path("moves/<uuid:pk>/snapshots/<slug:role>/<slug:phase>/", snapshots.place, name="place"),
+    path("moves/<uuid:pk>/way/", ways.way, name="way"),
     path("moves/<uuid:pk>/steps/", merge_requests.step, name="step"),
     path("moves/<uuid:pk>/comparison/", merge_requests.comparison, name="comparison"),
     path("moves/<uuid:pk>/comparison/settle/", merge_requests.settle_finding, name="settle"),
     path("moves/<uuid:pk>/comparison/unsettle/", merge_requests.unsettle_finding, name="unsettle"),
     path("moves/<uuid:pk>/mails/new/", correspondence.receive, name="receive"),
     path("moves/<uuid:pk>/mails/<int:number>/", correspondence.mail, name="mail"),
+    path("moves/<uuid:pk>/mails/<int:number>/file/", correspondence.mail_file, name="mail_file"),
     path("moves/<uuid:pk>/letters/<slug:kind>/", letters.letter, name="letter"),
     path("moves/<uuid:pk>/certificates/new/", certificates.attach, name="attach"),
     path("moves/<uuid:pk>/report/", reports.report, name="report"),

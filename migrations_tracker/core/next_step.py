@@ -37,7 +37,9 @@ NEXT_STEP_SENTENCES: dict[NextStep, str] = {
     NextStep.SNAPSHOT_DESTINATION: gettext_noop(
         "Write down what the account to keep holds, or declare it empty, then seal the snapshot."
     ),
-    NextStep.SEND_REQUEST: gettext_noop("Send the merge request to AWS; the text is ready."),
+    NextStep.SEND_REQUEST: gettext_noop(
+        "See which way fits your accounts, then ask AWS for the merge; the text is ready."
+    ),
     NextStep.WAIT_FOR_ANSWER: gettext_noop(
         "Wait for the answer from AWS, and record each mail here. Do not open a second case."
     ),

@@ -210,7 +210,11 @@ def attach_a_certificate(journey: Journey, folder: Path) -> None:
 
 
 def ask_for_the_merge(journey: Journey) -> None:
-    journey.next_is("Send the merge request to AWS; the text is ready.")
+    journey.next_is(
+        "See which way fits your accounts, then ask AWS for the merge; the text is ready."
+    )
+    journey.follow("See the way that fits")
+    journey.page.locator("[aria-labelledby=otherwise-heading] summary").first.click()
     journey.follow("See the text of the request")
     draft = journey.page.locator("#draft").inner_text()
     keep, give_up = re.split("Account to GIVE UP", draft.split("Account to KEEP")[1])

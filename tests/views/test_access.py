@@ -49,6 +49,7 @@ ADDRESSES: dict[str, Callable[[Things], list[object]]] = {
     "edit": lambda t: [t.move.pk],
     "account": lambda t: [t.move.pk, "source"],
     "place": lambda t: [t.move.pk, "destination", "after"],
+    "way": lambda t: [t.move.pk],
     "step": lambda t: [t.move.pk],
     "comparison": lambda t: [t.move.pk],
     "settle": lambda t: [t.move.pk],
@@ -92,7 +93,7 @@ POST_ONLY = {
 
 
 GET_ONLY = {
-    "move", "comparison", "report_json", "calendar_file", "certificate", "mail", "snapshot",
+    "move", "way", "comparison", "report_json", "calendar_file", "certificate", "mail", "snapshot",
     "evidence",
 }  # fmt: skip
 

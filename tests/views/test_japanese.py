@@ -53,7 +53,7 @@ def japanese(staff: User) -> Client:
 
 
 def pages_of(move: Move) -> Iterator[str]:
-    names = ("edit", "comparison", "report", "receive", "attach")
+    names = ("way", "edit", "comparison", "report", "receive", "attach")
     yield from (reverse(f"moves:{name}", args=[move.pk]) for name in names)
     for role in ("source", "destination"):
         yield reverse("moves:account", args=[move.pk, role])

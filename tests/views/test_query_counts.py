@@ -79,6 +79,7 @@ def test_a_dashboard_of_fifty_moves_takes_at_most_six_queries(
 
 PAGES: dict[str, Callable[[Move], list[object]]] = {
     "move": lambda move: [move.pk],
+    "way": lambda move: [move.pk],
     "comparison": lambda move: [move.pk],
     "report": lambda move: [move.pk],
     "report_json": lambda move: [move.pk],
