@@ -20,6 +20,7 @@ from migrations_tracker.core.lifecycle import Move as Step
 from migrations_tracker.core.sentence import Sentence
 from migrations_tracker.events import record_event
 from migrations_tracker.models import Event, MergeRequest, Move, Settlement, User
+from migrations_tracker.search import note_words
 
 
 class AlreadyMoved(Exception):
@@ -163,3 +164,4 @@ def name_case(move: Move, case_id: str) -> None:
     """Note AWS's ticket number on the request; an empty one leaves the old."""
     if case_id:
         MergeRequest.objects.filter(pk=move.pk).update(case_id=case_id)
+        note_words(move.pk)

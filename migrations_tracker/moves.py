@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from migrations_tracker.core.accounts import Role
 from migrations_tracker.core.lifecycle import CLOSED
 from migrations_tracker.events import changed_fields, record_event
+from migrations_tracker.finding import keep_findable
 from migrations_tracker.models import Account, Event, Mail, MergeRequest, Move, User
 
 #: What a person may set on a move and on each of its accounts.
@@ -83,6 +84,7 @@ def start_move(*, owner: User, by: User, at: datetime, **details: Any) -> Move:
     move = Move.objects.create(owner=owner, started_at=at, **details)
     Account.objects.bulk_create(Account(move=move, role=role) for role in Role)
     MergeRequest.objects.create(move=move, status_since=at)
+    keep_findable(move.pk)
     record_event(move, Event.Kind.STARTED, by=by, at=at, subject=move.person_name)
     return move
 
@@ -94,6 +96,7 @@ def change_move(
     """Set ``details`` (of ``MOVE_FIELDS``); raises StaleForm if ``version`` is not the latest."""
     changes = changed_fields({name: getattr(move, name) for name in details}, dict(details))
     _claim(move, version, **details)
+    keep_findable(move.pk)
     if changes:
         record_event(move, Event.Kind.EDITED, by=by, at=at, changes=changes)
     return Move.objects.get(pk=move.pk)
@@ -107,6 +110,7 @@ def change_account(
     changes = changed_fields({name: getattr(account, name) for name in details}, dict(details))
     _claim(account.move, version)
     Account.objects.filter(pk=account.pk).update(**details)
+    keep_findable(account.move_id)
     if changes:
         record_event(
             account.move, Event.Kind.EDITED, by=by, at=at, subject=account.role, changes=changes

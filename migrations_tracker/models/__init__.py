@@ -9,6 +9,7 @@ from migrations_tracker.models.merge_requests import Event, MergeRequest, Settle
 from migrations_tracker.models.moves import Account, Move
 from migrations_tracker.models.people import User
 from migrations_tracker.models.reminders import Reminder
+from migrations_tracker.models.search import SearchWord
 from migrations_tracker.models.snapshots import Evidence, Snapshot
 from migrations_tracker.models.uploads import Upload
 
@@ -25,6 +26,7 @@ __all__ = [
     "Move",
     "Opening",
     "Reminder",
+    "SearchWord",
     "Settlement",
     "Snapshot",
     "Upload",

@@ -1,10 +1,12 @@
 """The merge request of a move, what happened to it, and findings that were settled."""
 
+from datetime import UTC, datetime
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from migrations_tracker.core.lifecycle import Status
+from migrations_tracker.core.lifecycle import CLOSED, Status
 from migrations_tracker.models.choices import choices_of
 from migrations_tracker.models.correspondence import Mail
 from migrations_tracker.models.moves import Move
@@ -12,7 +14,12 @@ from migrations_tracker.models.snapshots import Snapshot
 
 
 class MergeRequest(models.Model):
-    """The request to AWS. Only ``merge_requests.transition`` writes ``status``."""
+    """The request to AWS. Only ``merge_requests.transition`` writes ``status``.
+
+    ``presses_at`` is what lists are in the order of: when the mailbox closes or, where that is
+    not known, the last working day ends; far in the future where neither is. It and ``closed``
+    stand here beside the status, so that one index serves each list.
+    """
 
     move = models.OneToOneField(
         Move, on_delete=models.CASCADE, primary_key=True, related_name="merge_request"
@@ -22,15 +29,25 @@ class MergeRequest(models.Model):
         max_length=20,
         choices=choices_of(Status),
         default=Status.PREPARING.value,
-        db_index=True,
     )
     status_since = models.DateTimeField(_("since"))
     version = models.PositiveIntegerField(default=1, editable=False)
     case_id = models.CharField(_("case ID"), max_length=40, blank=True, default="")
+    presses_at = models.DateTimeField(default=datetime(9999, 1, 1, tzinfo=UTC), editable=False)
+    closed = models.GeneratedField(
+        expression=models.Case(models.When(status__in=sorted(CLOSED), then=True), default=False),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
 
     class Meta:
         verbose_name = _("merge request")
         verbose_name_plural = _("merge requests")
+        indexes = (
+            models.Index(fields=["closed", "presses_at", "move"], name="request_pressing"),
+            models.Index(fields=["status", "presses_at", "move"], name="request_by_status"),
+            models.Index(fields=["closed", "status_since", "move"], name="request_waiting"),
+        )
         constraints = (
             models.CheckConstraint(
                 condition=models.Q(status__in=[status.value for status in Status]),

@@ -39,7 +39,10 @@ class Move(models.Model):
     class Meta:
         verbose_name = _("move")
         verbose_name_plural = _("moves")
-        indexes = (models.Index(fields=["owner", "-started_at"], name="move_owner_started"),)
+        indexes = (
+            models.Index(fields=["owner", "-started_at"], name="move_owner_started"),
+            models.Index(fields=["-started_at", "id"], name="move_started"),
+        )
 
     def __str__(self) -> str:
         return self.person_name

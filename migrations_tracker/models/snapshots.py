@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from migrations_tracker.core.accounts import Phase
 from migrations_tracker.models.choices import choices_of
 from migrations_tracker.models.moves import Account
+from migrations_tracker.models.packed import PackedTextField
 
 
 class Snapshot(models.Model):
@@ -35,7 +36,7 @@ class Snapshot(models.Model):
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="corrections"
     )
     records = models.BinaryField(default=b"", editable=False)
-    sealed_codes = models.TextField(blank=True, default="", editable=False)
+    sealed_codes = PackedTextField(blank=True, default="", editable=False)
     record_count = models.PositiveIntegerField(default=0, editable=False)
     evidence_count = models.PositiveIntegerField(default=0, editable=False)
     started_at = models.DateTimeField(_("started"))
@@ -91,7 +92,7 @@ class Evidence(models.Model):
     number = models.PositiveIntegerField()
     kind = models.CharField(_("kind"), max_length=20)
     name = models.CharField(_("file name"), max_length=255, blank=True, default="")
-    sealed_text = models.TextField(_("text, encrypted"), blank=True, default="")
+    sealed_text = PackedTextField(_("text, encrypted"), blank=True, default="")
     stored_as = models.CharField(max_length=200, blank=True, default="")
     sha256 = models.CharField("SHA-256", max_length=64)
     size = models.PositiveIntegerField(_("size in bytes"))
