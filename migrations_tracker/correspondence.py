@@ -2,46 +2,63 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from migrations_tracker.core.mails import pasted
 from migrations_tracker.events import hold, record_event
+from migrations_tracker.mail_files import keep_mail_file
 from migrations_tracker.merge_requests import name_case
-from migrations_tracker.models import Event, Mail, Move, User
+from migrations_tracker.models import Event, Mail, MailFile, Move, User
+
+#: The same words sent again after that are another mail: a second reminder, not a second press.
+SENT_ONCE_IN = timedelta(hours=12)
 
 
 class MailKnown(Exception):
-    """The same mail is recorded already; nothing was stored."""
+    """The same mail is recorded already, as ``mail``; nothing was stored a second time."""
 
-    message = _("This mail is already in the time line; it was not stored a second time.")
+    def __init__(self, mail: Mail, *, file_added: bool = False) -> None:
+        super().__init__(mail.number)
+        self.mail = mail
+        self.file_added = file_added
+
+    @property
+    def message(self) -> Promise:
+        if self.file_added:
+            return _("This mail is already in the time line; its file was added to it.")
+        return _("This mail is already in the time line; it was not stored a second time.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailContent:
-    """A mail's text and what is known of it; ``kind`` is its class, or which letter it was."""
+    """A mail's text and what is known of it; ``kind`` is its class, or which letter it was.
+
+    ``file`` is the name and the bytes of the file it was read from, if it was one.
+    """
 
     kind: str
     body: str
     subject: str = ""
     case_id: str = ""
     sent_at: datetime | None = None
-
-    def digest(self, direction: str) -> str:
-        """Names the mail by its words alone: white space and its header may differ."""
-        words = " ".join(self.body.split())
-        return hashlib.sha256(f"{direction}\n{words}".encode("utf-8", "replace")).hexdigest()
+    file: tuple[str, bytes] | None = None
 
 
 def record_received(move: Move, content: MailContent, *, by: User, at: datetime) -> Mail:
     """Keep a mail from AWS. Raises MailKnown where it is there already."""
-    return _record(move, Mail.Direction.RECEIVED, content, by=by, at=at)
+    try:
+        return _record(move, Mail.Direction.RECEIVED, content, by=by, at=at)
+    except MailKnown as known:
+        raise MailKnown(known.mail, file_added=_add_file(known.mail, content)) from None
 
 
 def record_sent(move: Move, content: MailContent, *, by: User, at: datetime) -> Mail:
-    """Keep what the person has sent. Raises MailKnown where it is there already."""
+    """Keep what the person has sent. Raises MailKnown where it was recorded just now."""
     return _record(move, Mail.Direction.SENT, content, by=by, at=at)
 
 
@@ -50,9 +67,10 @@ def _record(
     move: Move, direction: Mail.Direction, content: MailContent, *, by: User, at: datetime
 ) -> Mail:
     hold(move)
-    digest = content.digest(direction)
-    if move.mails.filter(digest=digest).exists():
-        raise MailKnown
+    received = direction is Mail.Direction.RECEIVED
+    known = _known(move, direction, content, at)
+    if known is not None:
+        raise MailKnown(known)
     mail = Mail.objects.create(
         move=move,
         number=(move.mails.aggregate(last=Max("number"))["last"] or 0) + 1,
@@ -62,12 +80,52 @@ def _record(
         body=content.body.replace("\x00", "\ufffd"),
         case_id=content.case_id,
         sent_at=content.sent_at,
-        digest=digest,
+        digest=_digest(direction, content.body, content.sent_at if received else at),
         recorded_at=at,
         recorded_by=by,
     )
-    received = direction is Mail.Direction.RECEIVED
+    if content.file:
+        keep_mail_file(mail, *content.file)
     kind = Event.Kind.MAIL_RECEIVED if received else Event.Kind.MAIL_SENT
     record_event(move, kind, by=by, at=at, subject=content.subject, mail=mail)
     name_case(move, content.case_id)
     return mail
+
+
+@transaction.atomic
+def _add_file(mail: Mail, content: MailContent) -> bool:
+    """A mail that was pasted first gets its file as evidence; whether it did."""
+    hold(mail.move)
+    if content.file is None or MailFile.objects.filter(mail=mail).exists():
+        return False
+    keep_mail_file(mail, *content.file)
+    return True
+
+
+def _known(
+    move: Move, direction: Mail.Direction, content: MailContent, at: datetime
+) -> Mail | None:
+    """The mail with the same words, unless its date shows that it is another one."""
+    words = _words(direction, content.body)
+    for mail in move.mails.filter(direction=direction).order_by("-number"):
+        if _words(direction, mail.body) == words and not _another_time(mail, content, at):
+            return mail
+    return None
+
+
+def _another_time(mail: Mail, content: MailContent, at: datetime) -> bool:
+    if mail.direction == Mail.Direction.SENT:
+        return at - mail.recorded_at > SENT_ONCE_IN
+    return bool(mail.sent_at and content.sent_at and mail.sent_at != content.sent_at)
+
+
+def _words(direction: str, body: str) -> str:
+    """The words alone: white space may differ, and the header above a received mail."""
+    text = pasted(body).body if direction == Mail.Direction.RECEIVED else body
+    return " ".join(text.replace("\x00", "\ufffd").split())
+
+
+def _digest(direction: str, body: str, moment: datetime | None) -> str:
+    """Names the mail: the database, too, keeps it from being stored twice."""
+    named = f"{direction}\n{moment or ''}\n{_words(direction, body)}"
+    return hashlib.sha256(named.encode("utf-8", "replace")).hexdigest()

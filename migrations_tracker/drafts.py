@@ -54,15 +54,23 @@ def draft_for(
     move: Move, kind: LetterKind, answered: MailReading | None, *, at: datetime
 ) -> Letter:
     """The draft of ``kind`` for ``move``, with the numbers AWS used in the mail it answers."""
-    facts = _facts(move, at)
+    return draft(kind, letter_facts(move, kind, answered, at=at))
+
+
+def letter_facts(
+    move: Move, kind: LetterKind, answered: MailReading | None, *, at: datetime
+) -> LetterFacts:
+    """What the draft of ``kind`` and its explanation are written from."""
+    facts = facts_of(move, at=at)
     if answered is not None:
         facts = _numbered(facts, answered)
     if kind is LetterKind.DISCREPANCY:
         facts = replace(facts, missing_records=_losses(compare_move(move)))
-    return draft(kind, facts)
+    return facts
 
 
-def _facts(move: Move, at: datetime) -> LetterFacts:
+def facts_of(move: Move, *, at: datetime) -> LetterFacts:
+    """What is known of ``move``; ``at`` is now, told on the move's own calendar."""
     zone = ZoneInfo(move.time_zone)
     closes = move.mailbox_closes_at
     return LetterFacts(

@@ -1,4 +1,4 @@
-"""Drafts of the letters to AWS, and what to tell the person about each.
+"""Drafts of the letters to AWS.
 
 The texts are templates/letters/<kind>.txt: the first line is the subject, the rest the
 body. A person reads, changes and sends them; nothing is sent from here.
@@ -9,8 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.template.loader import get_template
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import override
 
 from migrations_tracker.core.letters import LetterAccount, LetterFacts, LetterKind
 from migrations_tracker.core.mails import Asked
@@ -29,14 +28,6 @@ class Letter:
     subject: str
     body: str
     to: str
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """For the person: what the letter says, and what to do once it is sent."""
-
-    says: Promise
-    then: Promise
 
 
 def draft(kind: LetterKind, facts: LetterFacts) -> Letter:
@@ -125,90 +116,3 @@ def _without_gaps(text: str) -> str:
         if line.strip() or (lines and lines[-1]):
             lines.append(line.rstrip())
     return "\n".join(lines).strip("\n") + "\n"
-
-
-def explanation(kind: LetterKind) -> Explanation:
-    """What to tell the person beside the draft, in the person's language."""
-    return EXPLANATIONS[kind]
-
-
-EXPLANATIONS: dict[LetterKind, Explanation] = {
-    LetterKind.REQUEST: Explanation(
-        gettext_lazy(
-            "This asks AWS to merge the account you give up into the account you keep. It names "
-            "both accounts with all their addresses, and why you ask."
-        ),
-        gettext_lazy(
-            "Paste it into AWS's support form while you are signed in with the account you keep. "
-            "Press the last button until you see a case number. Open one case only: a second one "
-            "delays the answer."
-        ),
-    ),
-    LetterKind.HOLD_BEFORE_LEAVING: Explanation(
-        gettext_lazy(
-            "This accepts that AWS merges a partner account only after you have left. It gives "
-            "your last working day and when your mailbox closes, and asks AWS to keep the case "
-            "open and to write to your personal address."
-        ),
-        gettext_lazy(
-            "Send it as a reply to AWS's mail, before your mailbox closes. Then wait until your "
-            "last working day has passed."
-        ),
-    ),
-    LetterKind.HOLD_AFTER_LEAVING: Explanation(
-        gettext_lazy(
-            "This tells AWS that you have left the company, and asks to go on with the merge that "
-            "was put on hold."
-        ),
-        gettext_lazy(
-            "Send it as a reply to the same case. If three business days pass without an answer, "
-            "send a reminder."
-        ),
-    ),
-    LetterKind.CONFIRMATION: Explanation(
-        gettext_lazy(
-            "This confirms the accounts that AWS listed. It is short on purpose, and one line says "
-            "which account is kept and which is given up."
-        ),
-        gettext_lazy(
-            "Before you send it, hold every address against AWS's mail once more: a merge cannot "
-            "be undone. After it, wait for the mail that says the accounts are merged."
-        ),
-    ),
-    LetterKind.CORRECTION: Explanation(
-        gettext_lazy(
-            "This tells AWS that what it listed is not right, and says once more which account is "
-            "kept and which is given up. It asks AWS not to merge until you have agreed."
-        ),
-        gettext_lazy(
-            "Send it as a reply, soon. Then wait for a corrected list, and check it again."
-        ),
-    ),
-    LetterKind.INFORMATION: Explanation(
-        gettext_lazy("This gives AWS what it asked for, as far as it is known here."),
-        gettext_lazy(
-            "Fill in what is still empty, attach what AWS wants to see, and send it from the "
-            "address that AWS named."
-        ),
-    ),
-    LetterKind.REMINDER: Explanation(
-        gettext_lazy("This asks politely how the case stands, and that it stays open."),
-        gettext_lazy("Send it as a reply to the last mail of the case. Do not open a second case."),
-    ),
-    LetterKind.THANKS: Explanation(
-        gettext_lazy("This thanks AWS and says that all records have arrived."),
-        gettext_lazy(
-            "Send it only after the verification is complete. The case can then be closed."
-        ),
-    ),
-    LetterKind.DISCREPANCY: Explanation(
-        gettext_lazy(
-            "This lists the records that were in your accounts before and are not in the account "
-            "you keep now, and asks AWS to restore them."
-        ),
-        gettext_lazy(
-            "Send it as a reply to the case and attach the report and the certificates as PDF. "
-            "Take a new snapshot when AWS says that it is mended."
-        ),
-    ),
-}

@@ -9,7 +9,7 @@ from migrations_tracker.core.mails import (
     MailKind,
     MailReading,
     MoveAddresses,
-    mail_from_bytes,
+    pasted,
     read_mail,
 )
 from migrations_tracker.core.sentence import gettext_noop
@@ -40,8 +40,11 @@ def move_addresses(move: Move) -> MoveAddresses:
 
 
 def reading_of(text: str, move: Move) -> MailReading:
-    """What the mail ``text`` says about ``move``."""
-    return read_mail(mail_from_bytes(text.encode("utf-8", "replace")), move_addresses(move))
+    """What the mail ``text`` says about ``move``.
+
+    It is the text as a mail program shows it; a file or its source goes through the box first.
+    """
+    return read_mail(pasted(text), move_addresses(move))
 
 
 #: The step a sent letter makes; the answer before leaving makes none: AWS goes on waiting.

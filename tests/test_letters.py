@@ -22,7 +22,7 @@ from migrations_tracker.core.mails import (
     MailReading,
 )
 from migrations_tracker.core.sentence import Sentence
-from migrations_tracker.letters import AWS_ADDRESS, draft, explanation
+from migrations_tracker.letters import AWS_ADDRESS, draft
 
 SOURCE, DESTINATION = "taro.yamada@example.co.jp", "taro.personal@example.com"
 FULL = LetterFacts(
@@ -165,12 +165,6 @@ def test_a_name_with_signs_of_html_is_written_as_it_is() -> None:
 def test_letters_are_english_whatever_the_person_reads() -> None:
     with override("ja"):
         assert "30 November 2026" in draft(LetterKind.REMINDER, FULL).body
-
-
-@pytest.mark.parametrize("kind", LetterKind)
-def test_every_letter_is_explained(kind: LetterKind) -> None:
-    assert str(explanation(kind).says)
-    assert str(explanation(kind).then)
 
 
 CONFIRM = MailReading(kind=MailKind.CONFIRM_ACCOUNTS, sure=True, direction=Direction.OK)

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.box.limits import LARGEST_FILE
+from migrations_tracker.core.mails.message import is_source
 from migrations_tracker.mail_reading import MAIL_KIND_NAMES
 from migrations_tracker.reading import read_files
 from migrations_tracker.saying import said
@@ -41,25 +42,44 @@ class MailForm(forms.Form):
         required=False,
         choices=lambda: [("", _("Find out from the text")), *_kinds()],
     )
+    here = forms.BooleanField(
+        label=_("I have checked it: this mail belongs to this move"), required=False
+    )
 
     def clean(self) -> dict[str, Any]:
-        """The mail's text, out of the file where one was chosen: the box takes it apart."""
+        """The mail's text, and as ``source`` the file it came in, which the box takes apart.
+
+        The source of a mail, pasted as a mail program shows it on request, is such a file.
+        """
         data = super().clean() or {}
-        file = data.get("file")
+        file, text = data.get("file"), data.get("text", "")
+        data["source"] = None
         if file:
-            (read,) = read_files([(file.name, file.read(LARGEST_FILE + 1))])
-            data["text"] = read.text
-            for problem in read.reading.problems if not read.text.strip() else ():
-                self.add_error("file", said(problem.message))
+            data["source"] = (file.name, file.read(LARGEST_FILE + 1))
+        elif is_source(raw := text.encode("utf-8", "replace")):
+            data["source"] = ("mail.eml", raw)
+        if data["source"]:
+            data["text"] = self._taken_apart("file" if file else "text", data["source"])
         if not data.get("text", "").strip() and not self.errors:
             self.add_error("text", _("Paste the text of the mail, or choose its file."))
         return data
+
+    def _taken_apart(self, field: str, source: tuple[str, bytes]) -> str:
+        (read,) = read_files([source])
+        for problem in read.reading.problems if not read.text.strip() else ():
+            self.add_error(field, said(problem.message))
+        return read.text
 
 
 class LetterForm(forms.Form):
     """A draft as the person has edited it."""
 
-    subject = forms.CharField(label=_("Subject"), max_length=500, required=False)
+    subject = forms.CharField(
+        label=_("Subject"),
+        max_length=500,
+        required=False,
+        widget=forms.TextInput(attrs={"lang": "en"}),
+    )
     body = forms.CharField(
         label=_("Text"),
         max_length=100_000,

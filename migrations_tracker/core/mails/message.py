@@ -45,12 +45,17 @@ def mail_from_bytes(data: bytes) -> MailText:
 
     Raises UnreadableMail where a mail goes past the limits of ``parse_message``.
     """
-    head = data[: MAX_HEADERS + 4].lstrip(b"\xef\xbb\xbf \r\n")
-    block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
-    if any(HEADER_LINE.match(line) for line in block.splitlines()):
+    if is_source(data):
         return parse_message(data)
     text, losses = decode(data, None)
     return pasted(text, losses=losses)
+
+
+def is_source(data: bytes) -> bool:
+    """Tell an .eml, or its source as copied out, from the text that a mail program shows."""
+    head = data[: MAX_HEADERS + 4].lstrip(b"\xef\xbb\xbf \r\n")
+    block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    return any(HEADER_LINE.match(line) for line in block.splitlines())
 
 
 def parse_message(raw: bytes) -> MailText:

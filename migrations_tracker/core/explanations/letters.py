@@ -1,0 +1,285 @@
+"""What a draft to AWS says in plain words, and what to do once it is sent."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from migrations_tracker.core.business_days import business_days_after
+from migrations_tracker.core.explanations.words import (
+    ASKED_NAMES,
+    given_up,
+    has_left,
+    kept,
+    noted_as,
+    reminding,
+)
+from migrations_tracker.core.letters import LetterAccount, LetterFacts, LetterKind
+from migrations_tracker.core.sentence import Sentence, gettext_noop
+
+
+@dataclass(frozen=True, slots=True)
+class LetterExplained:
+    """``says``: the draft, part by part. ``send``: how it is sent. ``then``: the acts after it."""
+
+    says: tuple[Sentence, ...]
+    send: tuple[Sentence, ...]
+    then: tuple[Sentence, ...]
+
+
+def explain_letter(kind: LetterKind, facts: LetterFacts) -> LetterExplained:
+    """Explain the draft ``kind`` as it is written from ``facts``."""
+    return _EXPLAIN[kind](facts)
+
+
+_AS_REPLY = gettext_noop(
+    "Open AWS's mail in your mail program, press “Reply”, paste the text and send it. So it stays "
+    "in the same case."
+)
+_FROM_KEPT = gettext_noop("Send it from %(keep)s, the address that stays yours.")
+_ACCOUNTS = gettext_noop(
+    "It lists both accounts with all their addresses: to keep %(keep)s, to give up %(give_up)s."
+)
+_ANSWERS_TO = gettext_noop("It asks AWS to answer to %(keep)s.")
+_CLOSES = gettext_noop("It says that the mailbox of the account to give up closes on %(closes)s.")
+_LAST_DAY = gettext_noop("It gives your last working day: %(day)s.")
+_LEFT = gettext_noop("It says that you have left; your last working day was %(day)s.")
+
+
+def _reply() -> Sentence:
+    return Sentence(_AS_REPLY)
+
+
+def _both(facts: LetterFacts) -> Sentence:
+    return Sentence(_ACCOUNTS, {"keep": kept(facts), "give_up": given_up(facts)})
+
+
+def _dates(facts: LetterFacts) -> tuple[Sentence, ...]:
+    """What the draft says of leaving and of the mailbox, as far as it is known."""
+    found: list[Sentence] = []
+    if facts.last_working_day:
+        told = _LEFT if has_left(facts) else _LAST_DAY
+        found.append(Sentence(told, {"day": facts.last_working_day}))
+    if facts.mailbox_closes_at:
+        found.append(Sentence(_CLOSES, {"closes": facts.mailbox_closes_at}))
+    return tuple(found)
+
+
+def _answers_to(facts: LetterFacts) -> tuple[Sentence, ...]:
+    known = facts.destination.login
+    return (Sentence(_ANSWERS_TO, {"keep": known}),) if known else ()
+
+
+_REQUEST = gettext_noop(
+    "You ask AWS to merge the account to give up (%(give_up)s) into the account to keep (%(keep)s)."
+)
+_ALL_RECORDS = gettext_noop(
+    "Certifications, exam history, benefits and booked exams are all to be in the account to keep "
+    "afterwards."
+)
+_INTO_THE_FORM = gettext_noop(
+    "Sign in with the account to keep and paste the text into AWS's support form; a mail is not "
+    "enough."
+)
+_UNTIL_CREATED = gettext_noop(
+    "Go on to the last button, until you see a case number: before that nothing is sent. Open one "
+    "case only."
+)
+
+
+def _request(facts: LetterFacts) -> LetterExplained:
+    asked = Sentence(_REQUEST, {"keep": kept(facts), "give_up": given_up(facts)})
+    ways = (Sentence(_INTO_THE_FORM), Sentence(_UNTIL_CREATED))
+    return LetterExplained(
+        (asked, Sentence(_ALL_RECORDS), *_dates(facts), *_answers_to(facts)),
+        ways,
+        (noted_as("submit"), reminding(facts.today)),
+    )
+
+
+_ACCEPTED = gettext_noop("You accept that AWS merges a partner account only after you have left.")
+_KEEP_OPEN = gettext_noop(
+    "It asks AWS to keep the case open; you will write again after your last working day."
+)
+_IS_IT_A_PROBLEM = gettext_noop(
+    "It asks AWS to tell you now if the closing of the mailbox stands in the way of the merge."
+)
+_BEFORE_CLOSING = gettext_noop("Send it before the mailbox closes: %(closes)s.")
+_WRITE_AGAIN = gettext_noop(
+    "On %(day)s, the first business day after your last one, send “I have left” to the same case, "
+    "from %(keep)s."
+)
+_WRITE_AGAIN_SOME_DAY = gettext_noop(
+    "After your last working day, send “I have left” to the same case, from %(keep)s."
+)
+
+
+def _hold_before(facts: LetterFacts) -> LetterExplained:
+    last, closes = facts.last_working_day, facts.mailbox_closes_at
+    values: dict[str, object] = {"keep": kept(facts)}
+    again = Sentence(_WRITE_AGAIN_SOME_DAY, values)
+    if last:
+        again = Sentence(_WRITE_AGAIN, {"day": business_days_after(last, 1), **values})
+    in_time = (Sentence(_BEFORE_CLOSING, {"closes": closes}),) if closes else ()
+    return LetterExplained(
+        (
+            Sentence(_ACCEPTED),
+            *_dates(facts),
+            Sentence(_KEEP_OPEN),
+            *_answers_to(facts),
+            _both(facts),
+            Sentence(_IS_IT_A_PROBLEM),
+        ),
+        (*in_time, _reply()),
+        (again,),
+    )
+
+
+_GO_ON = gettext_noop("It asks AWS to merge the two accounts now.")
+
+
+def _hold_after(facts: LetterFacts) -> LetterExplained:
+    source = Sentence(_FROM_KEPT, {"keep": kept(facts)})
+    return LetterExplained(
+        (*_dates(facts), Sentence(_GO_ON), _both(facts), *_answers_to(facts)),
+        (_reply(), source),
+        (noted_as("resume"), reminding(facts.today)),
+    )
+
+
+_CONFIRMED = gettext_noop(
+    "“Confirmed. Please merge to %(which)s.” You agree that this account is kept: %(keep)s."
+)
+_BOTH_AGAIN = gettext_noop(
+    "The second line says it once more, so that it can't be misread: %(keep)s is kept, %(give_up)s "
+    "is given up."
+)
+_ONCE_MORE = gettext_noop(
+    "Before you send it, compare each address with AWS's mail once more: a merge can't be undone."
+)
+_AFTER_MERGE = gettext_noop(
+    "When AWS says that the accounts are merged, record that mail here, then take the "
+    "after-snapshot."
+)
+
+
+def _confirmation(facts: LetterFacts) -> LetterExplained:
+    values = {"keep": kept(facts), "give_up": given_up(facts)}
+    which = f"Account #{facts.destination.number}" if facts.destination.number else kept(facts)
+    return LetterExplained(
+        (Sentence(_CONFIRMED, {"which": which, **values}), Sentence(_BOTH_AGAIN, values)),
+        (Sentence(_ONCE_MORE), _reply()),
+        (noted_as("confirm"), Sentence(_AFTER_MERGE), reminding(facts.today)),
+    )
+
+
+_NOT_YET = gettext_noop(
+    "“Please do NOT merge yet”: it stops AWS, because its list or its direction is not right."
+)
+_TO_KEEP = gettext_noop("It names the account to keep, with all its addresses: %(account)s.")
+_TO_GIVE_UP = gettext_noop("It names the account to give up, with all its addresses: %(account)s.")
+_CORRECTED = gettext_noop(
+    "It asks for a corrected list, and that AWS merges only after you have confirmed that one."
+)
+_SOON = gettext_noop("Send it soon: until AWS has read it, the merge could still go the wrong way.")
+_NEXT_LIST = gettext_noop("Record AWS's next mail here: certmove checks the new list again.")
+_WITH_NUMBER = gettext_noop("%(account)s (AWS's account #%(number)s)")
+
+
+def _correction(facts: LetterFacts) -> LetterExplained:
+    keep = _with_number(facts.destination, kept(facts))
+    give_up = _with_number(facts.source, given_up(facts))
+    return LetterExplained(
+        (
+            Sentence(_NOT_YET),
+            Sentence(_TO_KEEP, {"account": keep}),
+            Sentence(_TO_GIVE_UP, {"account": give_up}),
+            Sentence(_CORRECTED),
+        ),
+        (Sentence(_SOON), _reply()),
+        (noted_as("correct"), Sentence(_NEXT_LIST)),
+    )
+
+
+def _with_number(account: LetterAccount, name: "str | Sentence") -> "str | Sentence":
+    if account.number is None:
+        return name
+    return Sentence(_WITH_NUMBER, {"account": name, "number": account.number})
+
+
+_GIVES = gettext_noop("It answers what AWS asked for: %(what)s.")
+_GIVES_WHAT_IS_KNOWN = gettext_noop("It gives AWS what is known here of both accounts.")
+_FILL_IN = gettext_noop(
+    "Fill in by hand every line that ends with a colon, and attach what the text promises."
+)
+
+
+def _information(facts: LetterFacts) -> LetterExplained:
+    asked = [Sentence(_GIVES, {"what": Sentence(ASKED_NAMES[each])}) for each in facts.asked_for]
+    return LetterExplained(
+        (*(asked or [Sentence(_GIVES_WHAT_IS_KNOWN)]), _both(facts)),
+        (Sentence(_FILL_IN), _reply()),
+        (noted_as("give_information"), reminding(facts.today)),
+    )
+
+
+_HOW_IT_STANDS = gettext_noop("You ask politely how the case stands, and that it stays open.")
+_NO_SECOND = gettext_noop("Open no second case, however long it takes.")
+
+
+def _reminder(facts: LetterFacts) -> LetterExplained:
+    mailbox = facts.mailbox_closes_at
+    closes = (Sentence(_CLOSES, {"closes": mailbox}),) if mailbox else ()
+    return LetterExplained(
+        (Sentence(_HOW_IT_STANDS), _both(facts), *closes),
+        (_reply(),),
+        (Sentence(_NO_SECOND), reminding(facts.today)),
+    )
+
+
+_THANKS = gettext_noop("You thank AWS: all records are in %(keep)s, and the case can be closed.")
+_ONLY_VERIFIED = gettext_noop(
+    "Send it only when the move is verified: once the case is closed, asking for something missing "
+    "is harder."
+)
+
+_NOTHING_LEFT = gettext_noop("Keep the printed report. Nothing more is to be done with AWS.")
+
+
+def _thanks(facts: LetterFacts) -> LetterExplained:
+    return LetterExplained(
+        (Sentence(_THANKS, {"keep": kept(facts)}),),
+        (Sentence(_ONLY_VERIFIED), _reply()),
+        (Sentence(_NOTHING_LEFT),),
+    )
+
+
+_LISTS_LOSSES = gettext_noop(
+    "It lists what was there before the merge and is missing or changed now. Number of records: "
+    "%(count)s."
+)
+_RESTORE = gettext_noop("It asks AWS to restore them, and not to close the case before.")
+_ATTACH = gettext_noop("Attach the report, and the certificates as PDF.")
+_NEW_SNAPSHOT = gettext_noop(
+    "When AWS says that it is mended, correct the after-snapshot and look at the comparison again."
+)
+
+
+def _discrepancy(facts: LetterFacts) -> LetterExplained:
+    count = Sentence(_LISTS_LOSSES, {"count": len(facts.missing_records)})
+    return LetterExplained(
+        (count, Sentence(_RESTORE), _both(facts)),
+        (Sentence(_ATTACH), _reply()),
+        (noted_as("report_discrepancy"), Sentence(_NEW_SNAPSHOT), reminding(facts.today)),
+    )
+
+
+_EXPLAIN: dict[LetterKind, Callable[[LetterFacts], LetterExplained]] = {
+    LetterKind.REQUEST: _request,
+    LetterKind.HOLD_BEFORE_LEAVING: _hold_before,
+    LetterKind.HOLD_AFTER_LEAVING: _hold_after,
+    LetterKind.CONFIRMATION: _confirmation,
+    LetterKind.CORRECTION: _correction,
+    LetterKind.INFORMATION: _information,
+    LetterKind.REMINDER: _reminder,
+    LetterKind.THANKS: _thanks,
+    LetterKind.DISCREPANCY: _discrepancy,
+}
