@@ -33,6 +33,7 @@ urlpatterns = [
     path("moves/<uuid:pk>/comparison/unsettle/", merge_requests.unsettle_finding, name="unsettle"),
     path("moves/<uuid:pk>/mails/new/", correspondence.receive, name="receive"),
     path("moves/<uuid:pk>/mails/<int:number>/", correspondence.mail, name="mail"),
+    path("moves/<uuid:pk>/mails/<int:number>/file/", correspondence.mail_file, name="mail_file"),
     path("moves/<uuid:pk>/letters/<slug:kind>/", letters.letter, name="letter"),
     path("moves/<uuid:pk>/certificates/new/", certificates.attach, name="attach"),
     path("moves/<uuid:pk>/report/", reports.report, name="report"),
