@@ -30,6 +30,7 @@ class ProtectiveHeadersMiddleware:
         response.headers.setdefault("Content-Security-Policy", header_of(policy_for(request)))
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.headers.setdefault("X-Frame-Options", "DENY")  # of static files, too
         # Static files bring their own; a page may hold what only this person may see.
         response.headers.setdefault("Cache-Control", "no-store, private")
         return response

@@ -3,10 +3,14 @@
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
+from django.views.decorators.http import require_safe
+from django.views.generic import RedirectView
 
 admin.site.site_header = admin.site.site_title = "certmove"
 # The admin signs in where everybody does: the same rate limits, the same second factor.
-admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+# Its own form, which knows neither, must not take a password from anybody.
+admin.site.login = secure_admin_login(require_safe(admin.site.login))  # type: ignore[method-assign]
+_own_password = RedirectView.as_view(pattern_name="account_change_password")
 
 urlpatterns = [
     path("", include("migrations_tracker.urls")),
@@ -14,6 +18,7 @@ urlpatterns = [
     path("invitations/", include("migrations_tracker.accounts.invitation_urls")),
     path("preferences/", include("certmove.preferences")),
     path("accounts/", include("allauth.urls")),
+    path("admin/password_change/", _own_password, name="admin_password_change"),
     path("admin/", admin.site.urls),
 ]
 

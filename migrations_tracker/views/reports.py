@@ -1,9 +1,11 @@
 """The verification report: on screen, on paper, as data."""
 
+import json
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.core.serializers.json import DjangoJSONEncoder
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,6 +17,7 @@ from migrations_tracker.rate_limits import EXPORT, count_use
 from migrations_tracker.report_json import report_data
 from migrations_tracker.reports import build_report
 from migrations_tracker.views.access import ask_again_who_it_is, move_of, person
+from migrations_tracker.views.answers import as_download
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,11 +46,8 @@ def report_json(request: HttpRequest, pk: UUID) -> HttpResponse:
     if built is None:
         messages.error(request, _not_yet())
         return redirect("moves:move", pk)
-    answer = JsonResponse(
-        report_data(built), json_dumps_params={"ensure_ascii": False, "indent": 1}
-    )
-    answer["Content-Disposition"] = f'attachment; filename="certmove-report-{shown.pk}.json"'
-    return answer
+    content = json.dumps(report_data(built), cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
+    return as_download(content.encode(), f"certmove-report-{shown.pk}.json", "application/json")
 
 
 def _not_yet() -> str:

@@ -1,15 +1,19 @@
 """Alice's move, at several stages, and clients for those who look at it."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.test import Client
 from django.utils import timezone
 
 from migrations_tracker.accounts import sessions
+from migrations_tracker.certificates import attach_certificate
 from migrations_tracker.core.accounts import Phase, Role
+from migrations_tracker.correspondence import MailContent, record_received
 from migrations_tracker.merge_requests import transition
 from migrations_tracker.models import MergeRequest, Move, User
 from tests.factories import AT, make_move, make_snapshot
-from tests.records import ONE_OF_EACH
+from tests.records import ONE_OF_EACH, SAP
+from tests.views.addresses import Things
 
 
 @pytest.fixture
@@ -54,6 +58,25 @@ def merged(prepared: Move) -> Move:
     for name in ("submit", "ask_confirmation", "confirm", "report_merged"):
         step(prepared, name)
     return prepared
+
+
+@pytest.fixture
+def things(merged: Move) -> Things:
+    by = merged.owner
+    certificate = attach_certificate(
+        merged,
+        certification=SAP.name,
+        name="c.pdf",
+        content=b"%PDF-1.4 a certificate",
+        by=by,
+        at=AT,
+    )
+    file = ("mail.eml", b"Received.")
+    record_received(merged, MailContent(kind="ack", body="Received.", file=file), by=by, at=AT)
+    merged = Move.objects.get(pk=merged.pk)
+    snapshot = make_snapshot(merged, Role.DESTINATION, Phase.AFTER, SAP, seal=False)
+    EmailAddress.objects.create(user=by, email=by.email, primary=True, verified=True)
+    return Things(merged, snapshot, certificate)
 
 
 def step(move: Move, name: str) -> None:
