@@ -155,6 +155,7 @@ def test_a_booked_exam_is_warned_of_only_where_something_merges() -> None:
     known = replace(PLAIN, has_booked_exam=True)
     assert choose(known).cautions == (Caution.BOOKED_EXAM,)
     assert choose(replace(known, all_is_in_destination=True)).cautions == ()
+    assert choose(replace(known, case_is_open=True)).cautions == ()
 
 
 def test_every_reason_and_caution_has_its_sentence() -> None:

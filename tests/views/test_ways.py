@@ -76,6 +76,24 @@ def test_a_mailbox_that_has_closed_leads_to_the_case(prepared: Move, as_alice: C
     assert "closed" in said(as_alice.get(url(prepared)).text)
 
 
+@pytest.mark.parametrize(
+    ("left", "sentences"),
+    [
+        (timedelta(3), ("Your last working day is ", "You can read the old mailbox until ")),
+        (timedelta(-3), ("Your last working day was ", "The old mailbox is closed")),
+    ],
+)
+def test_it_says_until_when_each_mailbox_can_be_read(
+    left: timedelta, sentences: tuple[str, ...], prepared: Move, as_alice: Client
+) -> None:
+    end = timezone.now() + left
+    moves = Move.objects.filter(pk=prepared.pk)
+    assert "is not known here" in said(as_alice.get(url(prepared)).text)
+    moves.update(last_working_day=end.date(), mailbox_closes_at=end)
+    text = said(as_alice.get(url(prepared)).text)
+    assert all(sentence in text for sentence in sentences)
+
+
 def test_an_old_account_without_records_needs_nothing(move: Move, as_alice: Client) -> None:
     make_snapshot(move, Role.SOURCE, Phase.BEFORE)
     assert the_way(as_alice, move) == "Nothing to move"
@@ -92,7 +110,10 @@ def test_what_is_in_the_own_account_already_needs_no_merge(move: Move, as_alice:
 def test_an_open_case_is_gone_on_with(prepared: Move, as_alice: Client) -> None:
     step(prepared, "submit")
     assert the_way(as_alice, prepared) == CASE
-    assert "Your case is already open" in said(as_alice.get(url(prepared)).text)
+    text = as_alice.get(url(prepared)).text
+    assert "Your case is already open" in said(text)
+    assert "How a case is opened: only for looking it up" in text
+    assert reverse("moves:letter", args=[prepared.pk, "request"]) not in text
 
 
 def test_aws_may_send_an_open_case_to_the_tool_or_ask_for_the_request_again(

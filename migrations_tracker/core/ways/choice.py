@@ -153,7 +153,7 @@ CAUTION_SENTENCES: dict[Caution, str] = {
     ),
     Caution.HOLD_AND_CLOSED_MAILBOX: gettext_noop(
         "AWS may merge an employer’s account only after your last working day, and by then the "
-        "old mailbox may be closed. Ask now, and have the answers sent to your own address."
+        "old mailbox may be closed. Begin now, and give AWS your own address for its answers."
     ),
     Caution.BOOKED_EXAM: gettext_noop(
         "An exam is booked in the account to give up. It is not known what a merge does to it: "
@@ -181,9 +181,13 @@ def choose(known: Known) -> Choice:
         way=way,
         reason=reason,
         otherwise=_otherwise(way),
-        cautions=tuple(_cautions(known)) if way in MERGES else (),
+        cautions=tuple(_cautions(known)) if _is_still_to_ask(way, reason) else (),
         situations=frozenset(_situations(known)),
     )
+
+
+def _is_still_to_ask(way: WayCode, reason: Reason) -> bool:
+    return way in MERGES and reason is not Reason.CASE_IS_OPEN
 
 
 def _otherwise(way: WayCode) -> WayCode | None:
