@@ -104,11 +104,12 @@ _IS_IT_A_PROBLEM = gettext_noop(
 )
 _BEFORE_CLOSING = gettext_noop("Send it before the mailbox closes: %(closes)s.")
 _WRITE_AGAIN = gettext_noop(
-    "On %(day)s, the first business day after your last one, send “I have left” to the same case, "
-    "from %(keep)s."
+    "On %(day)s, the first business day after your last one, send “Answer to a hold, after "
+    "leaving” to the same case, from %(keep)s."
 )
 _WRITE_AGAIN_SOME_DAY = gettext_noop(
-    "After your last working day, send “I have left” to the same case, from %(keep)s."
+    "After your last working day, send “Answer to a hold, after leaving” to the same case, from "
+    "%(keep)s."
 )
 
 
