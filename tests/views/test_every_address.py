@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.conf import settings as configured
+from django.core.cache import cache
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
@@ -179,18 +180,20 @@ SENDING_ON = {
 
 
 @pytest.mark.parametrize("name", SENDING_ON)
-@pytest.mark.parametrize("target", EVIL)
 def test_nobody_is_sent_on_to_another_site(
-    name: str, target: str, things: Things, client: Client, as_alice: Client
+    name: str, things: Things, client: Client, as_alice: Client
 ) -> None:
     who = client if name == "account_login" else as_alice
-    answer = who.post(reverse(name), {**SENDING_ON[name], "next": target})
-    assert answer.status_code == 302
-    assert "Set-Cookie: a" not in str(answer.headers)
-    # As a browser takes it: without line breaks and tabs, a backslash as a slash.
-    there = re.sub(r"[\t\r\n]", "", answer["Location"]).strip().replace("\\", "/")
-    landed = urlsplit(urljoin("http://testserver/", there))
-    assert (landed.scheme, landed.netloc) == ("http", "testserver")
+    for target in EVIL:
+        with undone(who):
+            answer = who.post(reverse(name), {**SENDING_ON[name], "next": target})
+            cache.clear()  # nobody signs in as often as this test
+        assert answer.status_code == 302, target
+        assert "Set-Cookie: a" not in str(answer.headers)
+        # As a browser takes it: without line breaks and tabs, a backslash as a slash.
+        there = re.sub(r"[\t\r\n]", "", answer["Location"]).strip().replace("\\", "/")
+        landed = urlsplit(urljoin("http://testserver/", there))
+        assert (landed.scheme, landed.netloc) == ("http", "testserver"), target
 
 
 @pytest.mark.parametrize(
