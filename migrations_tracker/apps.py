@@ -9,12 +9,14 @@ class MigrationsTrackerConfig(AppConfig):
 
     def ready(self) -> None:
         # Here and not above, as all apps must have been loaded first.
+        from allauth.account.signals import authentication_step_completed  # noqa: PLC0415
         from allauth.mfa import signals  # noqa: PLC0415
 
         from migrations_tracker import checks  # noqa: F401, PLC0415 - registers
-        from migrations_tracker.accounts import second_factor  # noqa: PLC0415
+        from migrations_tracker.accounts import second_factor, sessions  # noqa: PLC0415
 
-        # allauth tells of a change of factors in this way alone.
+        # allauth tells of these in this way alone.
+        authentication_step_completed.connect(sessions.renew_id)
         for change in (
             signals.authenticator_added,
             signals.authenticator_removed,

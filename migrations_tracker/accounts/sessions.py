@@ -9,6 +9,7 @@ from datetime import datetime
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
+from django.http import HttpRequest
 
 from migrations_tracker.models import User
 
@@ -46,6 +47,15 @@ def began_within(session: SessionBase, seconds: int, *, at: datetime) -> bool:
     """Whether the sign-in is at most ``seconds`` old."""
     began = session.get(_BEGAN)
     return began is not None and at.timestamp() - began < seconds
+
+
+def renew_id(request: HttpRequest, *, reauthenticated: bool = False, **_told: object) -> None:
+    """Give the session another id once somebody has shown again who they are."""
+    if reauthenticated:
+        before = request.session.session_key
+        request.session.cycle_key()
+        listed = UserSession.objects.filter(session_key=before)
+        listed.update(session_key=request.session.session_key)
 
 
 def end_others(user: User, session: SessionBase) -> None:

@@ -142,8 +142,11 @@ def test_a_factor_is_changed_without_the_password_right_after_the_sign_in_alone(
     assert client.get(page).status_code == 200
     turned_back(client, began=configured.ACCOUNT_REAUTHENTICATION_TIMEOUT)
     assert client.get(page)["Location"].startswith("/accounts/reauthenticate/")
+    before = client.session.session_key
     client.post("/accounts/reauthenticate/", {"password": PASSWORD})
     assert client.get(page).status_code == 200
+    assert client.session.session_key != before
+    assert UserSession.objects.get(user=proven).session_key == client.session.session_key
 
 
 class TestNewBrowser:
