@@ -22,7 +22,7 @@ from certmove.storage_trouble import let_go_of_the_connection, trouble_of
 from migrations_tracker.catalogue import current_catalogue
 from migrations_tracker.core.catalogue import CatalogueError
 from migrations_tracker.encryption import ring_of
-from migrations_tracker.models import Evidence
+from migrations_tracker.models import Evidence, Snapshot
 
 MEGABYTE = 1024 * 1024
 Check = Callable[[], str]
@@ -117,7 +117,11 @@ def _keys() -> str:
 def _newest_encrypted() -> list[str]:
     """The beginnings of what was encrypted last, with the names of their keys."""
     texts = Evidence.objects.exclude(sealed_text="").order_by("-pk")
-    return list(texts.values_list(Left("sealed_text", _HEAD), flat=True)[:1])
+    codes = Snapshot.objects.exclude(sealed_codes="").order_by("-started_at")
+    return [
+        *texts.values_list(Left("sealed_text", _HEAD), flat=True)[:1],
+        *codes.values_list(Left("sealed_codes", _HEAD), flat=True)[:1],
+    ]
 
 
 _HEAD = 40  # "v1:", a name of at most 32 characters, ":"

@@ -127,7 +127,7 @@ CACHES = {
 }
 
 EVIDENCE_STORAGE = {
-    "BACKEND": "django.core.files.storage.FileSystemStorage",
+    "BACKEND": "certmove.durable_files.DurableFileStorage",
     "OPTIONS": {
         "location": DATA_FOLDER / "evidence",
         "base_url": None,  # evidence has no address of its own: a view hands it out

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.db import transaction
 from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
@@ -15,6 +16,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.core.lifecycle import STATUS_NAMES, Status
+from migrations_tracker.events import hold
+from migrations_tracker.forms.seen import SeenForm, SeenUserForm, mark_of_row
 from migrations_tracker.models import (
     Account,
     CertificateFile,
@@ -45,6 +48,7 @@ else:
 class EditedByActsAdmin(ModelAdmin):
     """Edits run through an act of the use cases; rows are neither added nor deleted here."""
 
+    form = SeenForm
     show_full_result_count = False
     list_per_page = 50
 
@@ -84,7 +88,7 @@ class MoveAdmin(EditedByActsAdmin):
     list_select_related = ("owner", "merge_request")
     search_fields = ("person_name", "employer", "owner__email")
     ordering = ("-started_at", "pk")
-    fields = (*MOVE_FIELDS, "owner", "started_at", "is_sample", "status")
+    fields = (*MOVE_FIELDS, "owner", "started_at", "is_sample", "status", "seen")
     readonly_fields = ("owner", "started_at", "is_sample", "status")
 
     @admin.display(description=_("status"))
@@ -110,11 +114,15 @@ class AccountAdmin(EditedByActsAdmin):
     list_select_related = ("move",)
     search_fields = ("login_email", "candidate_id", "move__person_name")
     ordering = ("-pk",)
-    fields = ("move", "role", *ACCOUNT_FIELDS)
+    fields = ("move", "role", *ACCOUNT_FIELDS, "seen")
     readonly_fields = ("move", "role")
 
     def save_model(self, request: HttpRequest, obj: Account, form: Any, change: bool) -> None:
+        hold(obj.move)  # nobody writes between this look and the act
         stored = Account.objects.select_related("move").get(pk=obj.pk)
+        if mark_of_row(stored, list(ACCOUNT_FIELDS)) != form.now:
+            self.message_user(request, str(StaleForm.message), messages.ERROR)
+            return
         details = self.changed(form, ACCOUNT_FIELDS)
         version = stored.move.version
         change_account(stored, details, version=version, by=_person(request), at=timezone.now())
@@ -183,6 +191,7 @@ class SettlementAdmin(ReadOnlyAdmin):
 
 @admin.register(User)
 class UserAdmin(AnyUserAdmin):
+    form = SeenUserForm
     list_display = ("email", "first_name", "last_name", "is_staff", "is_active")
     search_fields = ("email", "first_name", "last_name")
     ordering = ("email",)
@@ -192,7 +201,7 @@ class UserAdmin(AnyUserAdmin):
             _("Person"),
             {"fields": ("first_name", "last_name", "language", "time_zone", "wants_reminders")},
         ),
-        (_("Rights"), {"fields": ("is_active", "is_staff", "is_superuser", "groups")}),
+        (_("Rights"), {"fields": ("is_active", "is_staff", "is_superuser", "groups", "seen")}),
     )
     add_fieldsets = (
         (
@@ -203,6 +212,12 @@ class UserAdmin(AnyUserAdmin):
             },
         ),
     )
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
+        """Locked where it is about to be written: the form compares it with what was shown."""
+        if request.method == "POST" and transaction.get_connection().in_atomic_block:
+            User.objects.select_for_update().filter(pk=object_id).first()
+        return super().get_object(request, object_id, from_field)
 
 
 def _person(request: HttpRequest) -> User | None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.core.file_types import certificate_type
 from migrations_tracker.events import record_event
-from migrations_tracker.evidence_files import delete_unused, keep_file
+from migrations_tracker.evidence_files import delete_unused, hold_file, keep_file
 from migrations_tracker.models import CertificateFile, Event, Move, User
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -45,9 +45,7 @@ def attach_certificate(
         raise NotACertificate
     place, digest = keep_file(move.pk, content)
     try:
-        return _attach(
-            move, certification, name, media_type, len(content), digest, place, by=by, at=at
-        )
+        return _attach(move, certification, name, media_type, content, digest, place, by=by, at=at)
     except IntegrityError as error:
         raise FileKnown from error
 
@@ -58,19 +56,20 @@ def _attach(
     certification: str,
     name: str,
     media_type: str,
-    size: int,
+    content: bytes,
     digest: str,
     place: str,
     *,
     by: User,
     at: datetime,
 ) -> CertificateFile:
+    hold_file(move, place, content)
     file = CertificateFile.objects.create(
         move=move,
         certification=certification[:300],
         name=name[:255],
         media_type=media_type,
-        size=size,
+        size=len(content),
         sha256=digest,
         stored_as=place,
         added_at=at,
@@ -88,4 +87,4 @@ def remove_certificate(file: CertificateFile, *, by: User, at: datetime) -> None
         move, Event.Kind.FILE_REMOVED, by=by, at=at, subject=f"{file.certification}: {file.name}"
     )
     file.delete()
-    transaction.on_commit(lambda: delete_unused({place}))
+    transaction.on_commit(lambda: delete_unused({place}), robust=True)

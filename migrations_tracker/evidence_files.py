@@ -1,7 +1,8 @@
 """Stored files: written once under their content's hash, read back only after a check.
 
 A file is in the storage before the row that names it is committed, so that no row ever
-points to nothing; a crash in between leaves a file without a row, which harms nobody.
+points to nothing; a crash in between leaves a file without a row, which harms nobody. Naming
+a file and taking one away queue up at the move's row: what is named just now is not taken away.
 """
 
 import hashlib
@@ -9,9 +10,11 @@ from uuid import UUID
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage, storages
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from migrations_tracker.models import CertificateFile, Evidence, Upload
+from migrations_tracker.events import hold
+from migrations_tracker.models import CertificateFile, Evidence, Move, Upload
 
 
 class FileAltered(Exception):
@@ -27,6 +30,15 @@ def evidence_storage() -> Storage:
     return storages["evidence"]
 
 
+def listing(folder: str) -> tuple[list[str], list[str]]:
+    """The folders and the files right below ``folder``; "" is the top. Empty where it is gone."""
+    try:
+        folders, files = evidence_storage().listdir(folder)
+    except FileNotFoundError:
+        return [], []
+    return folders, files
+
+
 def keep_file(move: UUID, content: bytes) -> tuple[str, str]:
     """Store ``content`` for ``move``: its place in the storage, and its SHA-256."""
     digest = hashlib.sha256(content).hexdigest()
@@ -35,6 +47,16 @@ def keep_file(move: UUID, content: bytes) -> tuple[str, str]:
     if not storage.exists(place):
         place = storage.save(place, ContentFile(content))
     return place, digest
+
+
+def hold_file(move: Move, place: str, content: bytes) -> None:
+    """Inside the act that names ``place``: keep it from being taken away until the act is through.
+
+    Somebody may have removed the same file a moment ago; then it is stored once more.
+    """
+    hold(move)
+    if not evidence_storage().exists(place):
+        evidence_storage().save(place, ContentFile(content))
 
 
 def stored_file(place: str, sha256: str) -> bytes:
@@ -52,9 +74,14 @@ def stored_file(place: str, sha256: str) -> bytes:
 def delete_unused(places: set[str]) -> None:
     """Take files out of the storage that no row names any more."""
     for place in places:
-        named = any(
-            model._default_manager.filter(stored_as=place).exists()
-            for model in (Evidence, CertificateFile, Upload)
-        )
-        if not named:
-            evidence_storage().delete(place)
+        with transaction.atomic():
+            hold(Move(pk=place.split("/")[0]))
+            if not _is_named(place):
+                evidence_storage().delete(place)
+
+
+def _is_named(place: str) -> bool:
+    return any(
+        model._default_manager.filter(stored_as=place).exists()
+        for model in (Evidence, CertificateFile, Upload)
+    )

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Case, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce, Least
 from django.utils.translation import gettext_lazy as _
@@ -34,12 +35,19 @@ ACCOUNT_FIELDS = (
 )
 
 
+class AlreadyStarted(Exception):
+    """A move with this id is there: the same form was sent twice."""
+
+    message = _("This move is started already; it was not started a second time.")
+
+
 class StaleForm(Exception):
     """Somebody else changed it after the form was opened; nothing was stored."""
 
     message = _(
-        "These details were changed in the meantime, maybe in another tab. Your text is kept "
-        "below: compare it with the current details, then save again."
+        "These details were changed in the meantime, maybe in another tab. Nothing was "
+        "overwritten. Your text is kept below; what differs from the details as they are now, is "
+        "listed. Save again if yours is right."
     )
 
 
@@ -75,13 +83,26 @@ def most_pressing_first(moves: QuerySet[Move]) -> QuerySet[Move]:
     )
 
 
-@transaction.atomic
-def start_move(*, owner: User, by: User, at: datetime, **details: Any) -> Move:
+def start_move(
+    *, owner: User, by: User, at: datetime, pk: UUID | None = None, **details: Any
+) -> Move:
     """Open a move with its two accounts and its merge request in preparation.
 
-    ``details`` are of ``MOVE_FIELDS``; whatever is not known yet may be left out.
+    ``details`` are of ``MOVE_FIELDS``; whatever is not known yet may be left out. ``pk`` is the
+    id that the form brought; raises AlreadyStarted where a move has it.
     """
-    move = Move.objects.create(owner=owner, started_at=at, **details)
+    pk = pk or uuid4()
+    try:
+        return _start_move(pk, owner=owner, by=by, at=at, **details)
+    except IntegrityError as error:
+        if Move.objects.filter(pk=pk).exists():
+            raise AlreadyStarted from error
+        raise
+
+
+@transaction.atomic
+def _start_move(pk: UUID, *, owner: User, by: User, at: datetime, **details: Any) -> Move:
+    move = Move.objects.create(pk=pk, owner=owner, started_at=at, **details)
     Account.objects.bulk_create(Account(move=move, role=role) for role in Role)
     MergeRequest.objects.create(move=move, status_since=at)
     keep_findable(move.pk)

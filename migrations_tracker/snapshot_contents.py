@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
@@ -13,9 +14,17 @@ from migrations_tracker.core.reading import Reading
 from migrations_tracker.core.records import Record
 from migrations_tracker.evidence_texts import sealed_text
 from migrations_tracker.models import Event, Evidence, Snapshot, User
-from migrations_tracker.snapshot_errors import NoSuchRecord, TooManyRecords, Undecided
+from migrations_tracker.seen import seen_of
+from migrations_tracker.snapshot_errors import (
+    NoSuchRecord,
+    RecordChanged,
+    RecordKnown,
+    TooManyRecords,
+    Undecided,
+)
 from migrations_tracker.snapshot_records import HeldRecord, held_records, remove, store
 from migrations_tracker.snapshots import claim_draft, tell
+from migrations_tracker.uploads import take_uploads
 
 #: More than any account holds; a paste of noise must not fill the database.
 MOST_RECORDS = 5000
@@ -65,14 +74,20 @@ def add_readings(
     readings: Sequence[tuple[Reading, Source]],
     *,
     choices: Choices | None = None,
+    batch: UUID | None = None,
     by: User,
     at: datetime,
 ) -> tuple[tuple[Addition, ...], ...]:
     """Keep what was read, and what it was read from: all of it or nothing.
 
-    Raises SnapshotSealed, Undecided (a disagreement without a choice), TooManyRecords.
+    ``batch`` is the drop that the files among the sources came in. A text that is there already,
+    letter by letter, is not kept twice. Raises SnapshotSealed, Undecided (a disagreement without
+    a choice), TooManyRecords, FilesGone.
     """
     claim_draft(snapshot)
+    if batch:
+        take_uploads(snapshot, batch)
+    kept_before = snapshot.evidence.count()
     held = held_records(snapshot)
     records = [reading.records for reading, _ in readings]
     made = merge_sources([each.record for each in held], records, choices)
@@ -83,11 +98,15 @@ def add_readings(
     if any(made):
         Snapshot.objects.filter(pk=snapshot.pk).update(declared_empty=False)
     for each in evidence:
-        tell(snapshot, Event.Kind.EVIDENCE_ADDED, by=by, at=at, subject=each.name)
+        if each.number > kept_before:
+            tell(snapshot, Event.Kind.EVIDENCE_ADDED, by=by, at=at, subject=each.name)
     return made
 
 
 def _keep_evidence(snapshot: Snapshot, source: Source, *, by: User, at: datetime) -> Evidence:
+    same = snapshot.evidence.filter(kind=source.kind, sha256=source.sha256, stored_as="")
+    if source.text and (known := same.first()):
+        return known
     Snapshot.objects.filter(pk=snapshot.pk).update(evidence_count=F("evidence_count") + 1)
     number = Snapshot.objects.values_list("evidence_count", flat=True).get(pk=snapshot.pk)
     return Evidence.objects.create(
@@ -118,8 +137,10 @@ def _store_additions(
             place = addition.held if addition.held is not None else len(rows)
             if place == len(rows):
                 rows.append(HeldRecord(number=next(numbers), record=addition.record))
-            shown = (*rows[place].evidence_numbers, shown_by)
-            rows[place] = replace(rows[place], record=addition.record, evidence_numbers=shown)
+            shown = dict.fromkeys((*rows[place].evidence_numbers, shown_by))
+            rows[place] = replace(
+                rows[place], record=addition.record, evidence_numbers=tuple(shown)
+            )
             touched.add(place)
     store(snapshot, [rows[place] for place in sorted(touched)])
 
@@ -134,10 +155,19 @@ def _next_numbers(snapshot: Snapshot, held: Sequence[HeldRecord], count: int) ->
 
 
 @transaction.atomic
-def add_record(snapshot: Snapshot, record: Record, *, by: User, at: datetime) -> int:
-    """Keep a typed record; its number. Raises SnapshotSealed, TooManyRecords."""
+def add_record(
+    snapshot: Snapshot, record: Record, *, after: int | None = None, by: User, at: datetime
+) -> int:
+    """Keep a typed record; its number. Raises SnapshotSealed, TooManyRecords, RecordKnown.
+
+    ``after`` is the highest number when the form was opened: the same record with a higher one
+    comes from the same form, sent twice. Opened anew, the form takes an equal record once more.
+    """
     claim_draft(snapshot)
-    (number,) = _next_numbers(snapshot, held_records(snapshot), 1)
+    held = held_records(snapshot)
+    if after is not None and any(each.number > after and each.record == record for each in held):
+        raise RecordKnown
+    (number,) = _next_numbers(snapshot, held, 1)
     store(snapshot, [HeldRecord(number=number, record=record)])
     Snapshot.objects.filter(pk=snapshot.pk).update(declared_empty=False)
     tell(snapshot, Event.Kind.RECORD_TYPED, by=by, at=at, subject=record.name)
@@ -146,20 +176,32 @@ def add_record(snapshot: Snapshot, record: Record, *, by: User, at: datetime) ->
 
 @transaction.atomic
 def change_record(
-    snapshot: Snapshot, number: int, record: Record, *, by: User | None, at: datetime
+    snapshot: Snapshot,
+    number: int,
+    record: Record,
+    *,
+    seen: str | None = None,
+    by: User | None,
+    at: datetime,
 ) -> None:
-    """Put ``record`` in the place of number ``number``. Raises SnapshotSealed, NoSuchRecord."""
+    """Put ``record`` in the place of number ``number``.
+
+    ``seen`` marks the record on which the person's correction stands (``seen_of``). Raises
+    SnapshotSealed, NoSuchRecord, RecordChanged.
+    """
     claim_draft(snapshot)
-    old = held_record(snapshot, number)
+    old = _unchanged(snapshot, number, seen)
     store(snapshot, [replace(old, record=record)])
     tell(snapshot, Event.Kind.RECORD_CHANGED, by=by, at=at, subject=record.name)
 
 
 @transaction.atomic
-def remove_record(snapshot: Snapshot, number: int, *, by: User | None, at: datetime) -> None:
-    """Take the record out. Raises SnapshotSealed, NoSuchRecord."""
+def remove_record(
+    snapshot: Snapshot, number: int, *, seen: str | None = None, by: User | None, at: datetime
+) -> None:
+    """Take the record out. Raises as ``change_record`` does."""
     claim_draft(snapshot)
-    old = held_record(snapshot, number)
+    old = _unchanged(snapshot, number, seen)
     remove(snapshot, number)
     Snapshot.objects.filter(pk=snapshot.pk).update(record_count=F("record_count") - 1)
     tell(snapshot, Event.Kind.RECORD_REMOVED, by=by, at=at, subject=old.record.name)
@@ -171,3 +213,15 @@ def held_record(snapshot: Snapshot, number: int) -> HeldRecord:
         if held.number == number:
             return held
     raise NoSuchRecord
+
+
+def highest_number(snapshot: Snapshot) -> int:
+    """The highest number of a record in ``snapshot``; 0 without any."""
+    return max((each.number for each in held_records(snapshot)), default=0)
+
+
+def _unchanged(snapshot: Snapshot, number: int, seen: str | None) -> HeldRecord:
+    held = held_record(snapshot, number)
+    if seen is not None and seen != seen_of([held.record]):
+        raise RecordChanged
+    return held

@@ -44,3 +44,29 @@ class Undecided(SnapshotError):
 
 class NoSuchRecord(SnapshotError):
     message = _("This record is no longer there; it may have been removed in another tab.")
+
+
+class FilesGone(SnapshotError):
+    message = _(
+        "These files no longer wait to be kept: maybe they were kept already, in another tab or by "
+        "a second press of the button. Look at the records below; what is missing, bring again."
+    )
+
+
+class RecordKnown(SnapshotError):
+    message = _("This very record is kept already; it was not stored a second time.")
+
+
+class RecordChanged(SnapshotError):
+    message = _(
+        "This record was changed in the meantime, maybe in another tab. Nothing was overwritten. "
+        "What you typed is kept below; what differs from the record as it is now, is listed. "
+        "Save again if yours is right."
+    )
+
+
+class SnapshotChanged(SnapshotError):
+    message = _(
+        "The records were changed in the meantime, maybe in another tab, so the snapshot is not "
+        "sealed. Look at them as they are now, then seal it."
+    )

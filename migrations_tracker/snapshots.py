@@ -16,8 +16,10 @@ from migrations_tracker.events import record_event
 from migrations_tracker.evidence_texts import evidence_text, sealed_text
 from migrations_tracker.merge_requests import locked_request
 from migrations_tracker.models import Account, Event, Evidence, Move, Snapshot, User
+from migrations_tracker.seen import seen_of
 from migrations_tracker.snapshot_errors import (
     AlreadyVerified,
+    SnapshotChanged,
     SnapshotEmpty,
     SnapshotNotEmpty,
     SnapshotSealed,
@@ -111,16 +113,21 @@ def declare_empty(snapshot: Snapshot, *, empty: bool, by: User, at: datetime) ->
 
 
 @transaction.atomic
-def seal_snapshot(snapshot: Snapshot, *, by: User, at: datetime) -> Snapshot:
+def seal_snapshot(
+    snapshot: Snapshot, *, seen: str | None = None, by: User, at: datetime
+) -> Snapshot:
     """Fix the draft for good and take its fingerprint.
 
-    Raises SnapshotSealed, or SnapshotEmpty where it neither holds a record nor was
-    declared empty, or AlreadyVerified.
+    ``seen`` marks the records that the person saw (``seen_of``). Raises SnapshotSealed,
+    SnapshotChanged where the draft holds others by now, SnapshotEmpty where it neither holds a
+    record nor was declared empty, or AlreadyVerified.
     """
     snapshot = claim_draft(snapshot)
     if locked_request(snapshot.account.move).status == Status.VERIFIED:
         raise AlreadyVerified
     held = held_records(snapshot)
+    if seen is not None and seen != seen_of(each.record for each in held):
+        raise SnapshotChanged
     if not held and not snapshot.declared_empty:
         raise SnapshotEmpty
     Snapshot.objects.filter(pk=snapshot.pk).update(

@@ -9,9 +9,10 @@ from django.db import transaction
 
 from migrations_tracker.core.dates import DateOrder
 from migrations_tracker.core.records import RecordType
-from migrations_tracker.evidence_files import delete_unused, keep_file, stored_file
+from migrations_tracker.evidence_files import delete_unused, hold_file, keep_file, stored_file
 from migrations_tracker.models import Snapshot, Upload, User
 from migrations_tracker.reading import FileReading, read_files
+from migrations_tracker.snapshot_errors import FilesGone
 
 #: What nobody kept or threw away by then was forgotten.
 KEPT_FOR = timedelta(days=1)
@@ -26,6 +27,21 @@ def store_uploads(
     stored = [
         (name, content, keep_file(snapshot.account.move_id, content)) for name, content in files
     ]
+    _name_the_files(snapshot, batch, stored, by=by, at=at)
+    return batch
+
+
+@transaction.atomic
+def _name_the_files(
+    snapshot: Snapshot,
+    batch: UUID,
+    stored: Sequence[tuple[str, bytes, tuple[str, str]]],
+    *,
+    by: User,
+    at: datetime,
+) -> None:
+    for _name, content, (place, _digest) in stored:
+        hold_file(snapshot.account.move, place, content)
     Upload.objects.bulk_create(
         Upload(
             snapshot=snapshot,
@@ -40,7 +56,6 @@ def store_uploads(
         )
         for position, (name, content, (place, digest)) in enumerate(stored)
     )
-    return batch
 
 
 def uploads_of(snapshot: Snapshot, batch: UUID) -> list[Upload]:
@@ -59,11 +74,21 @@ def read_uploads(
     return read_files(files, section=section, date_order=date_order)
 
 
+def take_uploads(snapshot: Snapshot, batch: UUID) -> None:
+    """Inside the act that keeps them: the files of ``batch`` wait no longer.
+
+    Raises FilesGone where another act took them first, or where they were forgotten.
+    """
+    taken, _ = snapshot.uploads.filter(batch=batch).delete()
+    if not taken:
+        raise FilesGone
+
+
 def forget_uploads(uploads: Sequence[Upload]) -> None:
     """Drop the waiting list's rows, and the files that nothing else shows."""
     places = {each.stored_as for each in uploads}
     Upload.objects.filter(pk__in=[each.pk for each in uploads]).delete()
-    transaction.on_commit(lambda: delete_unused(places))
+    transaction.on_commit(lambda: delete_unused(places), robust=True)
 
 
 def forget_old_uploads(*, before: datetime) -> None:

@@ -49,6 +49,7 @@ class MoveForm(forms.Form):
     """Whose move, away from where, until when. Only the name is needed to start."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    move = forms.UUIDField(widget=forms.HiddenInput, required=False)
     person_name = forms.CharField(
         label=_("Name as on the ID"),
         help_text=_("In Latin letters: the mails with AWS are in English."),

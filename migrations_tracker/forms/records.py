@@ -49,9 +49,18 @@ class RecordForm(forms.Form):
 
     kind: RecordType
 
+    #: Of a correction: marks the record as it was seen. Of a new one: the highest number then.
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=32)
+
     def record(self) -> Record:
         """The record the person typed; only of a valid form."""
-        return record_from(self.kind, self.cleaned_data)
+        typed = {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+        return record_from(self.kind, typed)
+
+    def after(self) -> int | None:
+        """The highest number of a record when this form was opened, where it says so."""
+        seen: str = self.cleaned_data["seen"]
+        return int(seen) if seen.isdecimal() else None
 
 
 class CertifiedForm(RecordForm):

@@ -17,9 +17,18 @@ from migrations_tracker.core.lifecycle import CLOSED, MOVES, STATUS_NAMES, Statu
 from migrations_tracker.core.sentence import gettext_noop
 from migrations_tracker.models import Event
 from migrations_tracker.saying import said
+from migrations_tracker.seen import seen_of
+from migrations_tracker.snapshot_records import HeldRecord
 
 register = template.Library()
 register.filter("said", said)
+
+
+@register.filter
+def seen(held: HeldRecord) -> str:
+    """Marks a record as it is shown now: what a form about it sends back."""
+    return seen_of([held.record])
+
 
 _TONES: dict[Status, str] = {
     Status.PREPARING: "is-wait",

@@ -1,7 +1,7 @@
 """The dashboard, and the pages of a move and its accounts."""
 
-from collections.abc import Mapping
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -24,6 +24,7 @@ from migrations_tracker.merge_requests import standing_of
 from migrations_tracker.missing_details import missing_details
 from migrations_tracker.models import Move, Snapshot
 from migrations_tracker.moves import (
+    AlreadyStarted,
     StaleForm,
     change_account,
     change_move,
@@ -38,7 +39,7 @@ from migrations_tracker.reminders import mail_fails, with_failing_mail
 from migrations_tracker.snapshot_records import held_records_of
 from migrations_tracker.timeline import entries_of, timeline_of
 from migrations_tracker.views.access import account_of, move_of, person
-from migrations_tracker.views.answers import page_with_form
+from migrations_tracker.views.answers import conflict_page, page_with_form
 
 MOVES_A_PAGE = 50
 
@@ -62,17 +63,22 @@ def start(request: HttpRequest) -> HttpResponse:
     me = person(request)
     form = MoveForm(request.POST or None, initial=_known_of(request))
     if request.method == "POST" and form.is_valid():
-        move = start_move(owner=me, by=me, at=timezone.now(), **form.details())
-        messages.success(request, _("The move is started."))
-        _warn(request, form)
-        return redirect("moves:move", move.pk)
+        pk = form.cleaned_data["move"] or uuid4()
+        try:
+            start_move(owner=me, by=me, at=timezone.now(), pk=pk, **form.details())
+        except AlreadyStarted as started:
+            messages.info(request, str(started.message))
+        else:
+            messages.success(request, _("The move is started."))
+            _warn(request, form)
+        return redirect("moves:move", pk)
     return page_with_form(request, "moves/start.html", {}, form)
 
 
-def _known_of(request: HttpRequest) -> dict[str, str]:
+def _known_of(request: HttpRequest) -> dict[str, object]:
     me = person(request)
     name = me.get_full_name() if me.get_full_name().isascii() else ""
-    return {"person_name": name, "time_zone": me.time_zone or "Asia/Tokyo"}
+    return {"move": uuid4(), "person_name": name, "time_zone": me.time_zone or "Asia/Tokyo"}
 
 
 @require_safe
@@ -170,7 +176,8 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
                 shown, form.details(), version=version, by=person(request), at=timezone.now()
             )
         except StaleForm as stale:
-            return _stale(request, "moves/edit.html", {"move": shown}, form, stale, shown.version)
+            current = MoveForm.initial_of(move_of(request, pk))
+            return _stale(request, "moves/edit.html", {"move": shown}, form, stale, current)
         messages.success(request, _("The details are saved."))
         _warn(request, form)
         return redirect("moves:move", pk)
@@ -187,7 +194,7 @@ def account(request: HttpRequest, pk: UUID, role: str) -> HttpResponse:
     shown = account_of(request, pk, role)
     other = next(each for each in shown.move.accounts.all() if each.pk != shown.pk)
     form = AccountForm(request.POST or None, initial=AccountForm.initial_of(shown), other=other)
-    context = {"move": shown.move, "account": shown}
+    context: dict[str, object] = {"move": shown.move, "account": shown}
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"]
         try:
@@ -195,7 +202,7 @@ def account(request: HttpRequest, pk: UUID, role: str) -> HttpResponse:
                 shown, form.details(), version=version, by=person(request), at=timezone.now()
             )
         except StaleForm as stale:
-            current = shown.move.version
+            current = AccountForm.initial_of(account_of(request, pk, role))
             return _stale(request, "moves/account.html", context, form, stale, current)
         messages.success(request, _("The account is saved."))
         return redirect("moves:move", pk)
@@ -205,12 +212,12 @@ def account(request: HttpRequest, pk: UUID, role: str) -> HttpResponse:
 def _stale(
     request: HttpRequest,
     template: str,
-    context: Mapping[str, object],
+    context: dict[str, object],
     form: MoveForm | AccountForm,
     stale: StaleForm,
-    current: int,
+    current: dict[str, Any],
 ) -> HttpResponse:
-    """The form again with the person's text, told that it was stale; saving again wins."""
-    form.add_error(None, str(stale.message))
-    form.data = {**dict(form.data.items()), "version": str(current)}
-    return render(request, template, {**context, "form": form}, status=409)
+    seen = {"version": current["version"]}
+    return conflict_page(
+        request, template, context, form, current=current, seen=seen, message=stale.message
+    )

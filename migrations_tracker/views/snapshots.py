@@ -20,6 +20,7 @@ from migrations_tracker.models import Event, Snapshot
 from migrations_tracker.preview import preview_of
 from migrations_tracker.rate_limits import READING, count_use
 from migrations_tracker.record_tables import record_tables
+from migrations_tracker.seen import seen_of
 from migrations_tracker.snapshot_contents import add_readings
 from migrations_tracker.snapshot_errors import SnapshotError, Undecided
 from migrations_tracker.snapshot_records import held_records
@@ -33,7 +34,7 @@ from migrations_tracker.snapshots import (
     start_snapshot,
 )
 from migrations_tracker.sources import Brought, brought_files, brought_text
-from migrations_tracker.uploads import forget_uploads, store_uploads, uploads_of
+from migrations_tracker.uploads import store_uploads, uploads_of
 from migrations_tracker.views.access import (
     account_of,
     ask_again_who_it_is,
@@ -88,6 +89,7 @@ def _page(
     context = {
         "snapshot": shown,
         "move": shown.account.move,
+        "seen": seen_of(each.record for each in held),
         "tables": record_tables(held, show_codes=show_codes),
         "sections": [
             {"name": name, "count": sum(each.kind is kind for each in held)}
@@ -162,8 +164,6 @@ def keep(request: HttpRequest, pk: UUID) -> HttpResponse:
     except SnapshotError as error:
         messages.error(request, error.message)
         return redirect("moves:snapshot", pk)
-    if batch:
-        forget_uploads(uploads_of(shown, batch))
     messages.success(request, _("Kept: %(count)s records.") % {"count": count})
     return redirect("moves:snapshot", pk)
 
@@ -171,7 +171,8 @@ def keep(request: HttpRequest, pk: UUID) -> HttpResponse:
 def _keep(request: HttpRequest, shown: Snapshot, form: PasteForm, brought: list[Brought]) -> int:
     readings = [(each.reading, each.source) for each in brought]
     by, at = person(request), timezone.now()
-    made = add_readings(shown, readings, choices=form.choices_made(), by=by, at=at)
+    batch = form.cleaned_data["batch"]
+    made = add_readings(shown, readings, choices=form.choices_made(), batch=batch, by=by, at=at)
     return sum(len(additions) for additions in made)
 
 
@@ -195,7 +196,7 @@ def seal(request: HttpRequest, pk: UUID) -> HttpResponse:
     return _act(
         request,
         pk,
-        lambda shown: seal_snapshot(shown, by=by, at=at),
+        lambda shown: seal_snapshot(shown, seen=request.POST.get("seen"), by=by, at=at),
         _("The snapshot is sealed. It never changes any more."),
     )
 

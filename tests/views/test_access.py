@@ -204,6 +204,14 @@ class TestIdsInBodies:
         as_charlie.post(url, {"finding": "0" * 32, "reason": "none"})
         assert not Settlement.objects.exists()
 
+    def test_the_id_of_anothers_move_for_a_new_one(
+        self, things: Things, as_charlie: Client
+    ) -> None:
+        data = {"person_name": "C", "time_zone": "Asia/Tokyo", "move": str(things.move.pk)}
+        answer = as_charlie.post(reverse("moves:start"), data, follow=True)
+        assert answer.status_code == 404
+        assert type(things.move).objects.get().owner == things.move.owner
+
     @pytest.mark.parametrize("act", ["action_primary", "action_remove", "action_send"])
     def test_anothers_mail_address(
         self, act: str, things: Things, charlie: User, as_charlie: Client
@@ -236,8 +244,9 @@ class TestIdsInBodies:
         }
         versions = {"MoveForm.version", "AccountForm.version", "StepForm.version"}
         words = {"StepForm.step"}
-        above = {"PasteForm.batch", "SettleForm.finding"}
-        assert hidden - versions - words - above == set()
+        above = {"PasteForm.batch", "SettleForm.finding", "MoveForm.move"}
+        marks = {name for name in hidden if name.endswith(".seen")}  # name nothing
+        assert hidden - versions - words - above - marks == set()
 
 
 def all_forms() -> Iterator[type[forms.Form]]:

@@ -1,5 +1,7 @@
 """The admin looks at everything and writes nothing past the pages' own acts."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -14,8 +16,16 @@ def admin_url(model: str, action: str, *args: object) -> str:
     return reverse(f"admin:migrations_tracker_{model}_{action}", args=args)
 
 
+def mark_on(client: Client, url: str) -> str:
+    """What the form at ``url`` sends back of the row that it shows."""
+    found = re.search(r'name="seen" value="(\w+)"', client.get(url).text)
+    assert found
+    return found[1]
+
+
 def test_an_edit_in_the_admin_is_in_the_time_line(move: Move, as_staff: Client) -> None:
     data = {
+        "seen": mark_on(as_staff, admin_url("move", "change", move.pk)),
         "person_name": move.person_name,
         "employer": "Example Systems K.K.",
         "last_working_day": "2026-12-25",
@@ -37,8 +47,10 @@ def test_an_edit_in_the_admin_is_in_the_time_line(move: Move, as_staff: Client) 
 
 def test_an_account_edited_in_the_admin_is_in_the_time_line(move: Move, as_staff: Client) -> None:
     account = Account.objects.get(move=move, role=Role.SOURCE)
+    url = admin_url("account", "change", account.pk)
     data = {"login_email": "other@example.co.jp", "candidate_id": "", "kind": ""}
-    assert as_staff.post(admin_url("account", "change", account.pk), data).status_code == 302
+    data["seen"] = mark_on(as_staff, url)
+    assert as_staff.post(url, data).status_code == 302
     event = Event.objects.filter(move=move, kind=Event.Kind.EDITED).latest("number")
     assert event.changes == {"login_email": ["taro.yamada@example.co.jp", "other@example.co.jp"]}
 
