@@ -27,7 +27,7 @@ define install
 	fi
 endef
 
-.PHONY: run setup demo test test-long bench check messages lock
+.PHONY: run setup demo test test-long bench check messages wordings lock
 
 run: setup
 	@exec $(BIN)/gunicorn --config python:certmove.server certmove.wsgi
@@ -62,6 +62,9 @@ check: $(V)/.test
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check_messages
 	CERTMOVE_URL=https://certmove.example.com $(MANAGE) check --deploy --fail-level WARNING
+
+wordings: $(V)/.test
+	@$(BIN)/python -m tests.wordings
 
 messages: $(V)/.test
 	@$(MANAGE) extract_messages

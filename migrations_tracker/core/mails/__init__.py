@@ -33,6 +33,7 @@ from migrations_tracker.core.mails.reading import (
 )
 from migrations_tracker.core.mails.references import case_id, deadlines
 from migrations_tracker.core.mails.statements import Statement, statements
+from migrations_tracker.core.mails.weighing import weighed
 from migrations_tracker.core.sentence import Sentence, gettext_noop
 
 SUGGESTED_MOVES = {
@@ -70,7 +71,7 @@ def read_mail(message: MailText, addresses: MoveAddresses | None = None) -> Mail
     said = what_is_said(
         message, found, accounts=len(listed.accounts), addresses=len(named), survey=survey
     )
-    kind = _not_sure_of(verdict(said), cut=cut)
+    kind = _not_sure_of(weighed(verdict(said), subject, found), cut=cut)
     claims, keep = _claims(listed, found, named, kind.kind)
     return MailReading(
         kind=kind.kind,
