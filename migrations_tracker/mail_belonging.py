@@ -32,8 +32,9 @@ def stray(
     """
     cases = _cases(move, before)
     signs = foreign_signs(reading, move_addresses(move), cases)
-    known = bool(reading.case_id and reading.case_id in cases)
-    fitting = () if known else _fitting(reading, among.exclude(pk=move.pk), by_address=bool(signs))
+    known = reading.case_id in {*cases, move.merge_request.case_id}
+    others = among.exclude(pk=move.pk)
+    fitting = _fitting(reading, others, by_address=bool(signs)) if signs or not known else ()
     if not signs and not fitting:
         return None
     own_case = "" if reading.case_id in cases else ", ".join(sorted(cases))

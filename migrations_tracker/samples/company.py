@@ -1,5 +1,6 @@
 """A sample company: a certification lead, and people in every stage of a move."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from migrations_tracker.models import User
 from migrations_tracker.samples.sample_move import SamplePerson, make_sample_move
 
 LEAD = "lead@example.co.jp"
+FIRST_CASE = 17_551_100_220
 
 PEOPLE = (
     SamplePerson(name="Taro Yamada", status=Status.REPORTED_MERGED, days_left=3),
@@ -40,8 +42,9 @@ def make_sample_company(at: datetime) -> User:
         },
     )
     if is_new:
-        for person in PEOPLE:
-            make_sample_move(_owner(person), at, person)
+        for number, person in enumerate(PEOPLE):
+            case = str(FIRST_CASE + number)
+            make_sample_move(_owner(person), at, replace(person, case=case))
     return lead
 
 

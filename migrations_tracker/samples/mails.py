@@ -1,7 +1,7 @@
 """Mails of an invented case; none of them is AWS's text."""
 
 HOLD = """\
-Subject: RE: [CASE 17551100220] account-assistance
+Subject: RE: [CASE {case}] account-assistance
 
 Hello {name},
 
@@ -13,7 +13,7 @@ Maria
 """
 
 CONFIRM = """\
-Subject: RE: [CASE 17551100220] account-assistance
+Subject: RE: [CASE {case}] account-assistance
 
 Hello {name},
 
@@ -34,7 +34,7 @@ Maria
 """
 
 INFORMATION = """\
-Subject: RE: [CASE 17551100220] account-assistance
+Subject: RE: [CASE {case}] account-assistance
 
 Hello {name},
 
@@ -45,7 +45,7 @@ Maria
 """
 
 DONE = """\
-Subject: RE: [CASE 17551100220] account-assistance
+Subject: RE: [CASE {case}] account-assistance
 
 Hello {name},
 
@@ -56,7 +56,7 @@ Maria
 """
 
 REJECTED = """\
-Subject: RE: [CASE 17551100220] account-assistance
+Subject: RE: [CASE {case}] account-assistance
 
 Hello {name},
 

@@ -19,13 +19,17 @@ from migrations_tracker.snapshots import seal_snapshot, start_snapshot
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SamplePerson:
-    """An invented person. ``days_left``: until the mailbox closes, counted from today."""
+    """An invented person. ``days_left``: until the mailbox closes, counted from today.
+
+    ``case`` is AWS's number for the request.
+    """
 
     name: str = "Taro Yamada"
     employer: str = "Example Systems K.K."
     status: Status = Status.REPORTED_MERGED
     days_left: int = 9
     complete: bool = False
+    case: str = "17551100220"
 
 
 #: What happens, in order, until the status is reached: a step, or a mail and its step.
@@ -60,7 +64,7 @@ def make_sample_move(owner: User, at: datetime, person: SamplePerson | None = No
             began + timedelta(hours=2),
         )
     for days, (step, mail) in enumerate(ROADS[person.status], start=1):
-        _go(move, step, mail, began + timedelta(days=days))
+        _go(move, step, mail.replace("{case}", person.case), began + timedelta(days=days))
     if person.status in (Status.REPORTED_MERGED, *_LAST_STEP):
         _look_at_the_result(move, person, began + timedelta(days=7))
     return Move.objects.get(pk=move.pk)

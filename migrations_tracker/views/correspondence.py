@@ -128,7 +128,7 @@ def _sent(found: Mail, move: Move) -> dict[str, Any]:
     if found.kind not in set(LetterKind):
         return {"kind_name": found.kind}
     kind = LetterKind(found.kind)
-    explained = explained_letter(kind, move, None, at=timezone.now())
+    explained = explained_letter(kind, move, None, at=found.recorded_at)
     return {"kind_name": LETTER_NAMES[kind], "then": explained.then}
 
 

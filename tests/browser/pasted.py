@@ -20,6 +20,7 @@ DESTINATION = {
     "Certification notification email": "taro.exams@example.com",
     "Skill Builder email": "taro.learns@example.com",
 }
+CASE = "17551100220"
 SOURCE_ID, DESTINATION_ID = "AWS01234567", "AWS0765432101"
 
 BENEFIT_CODE = "7Q2M9XK4B1"
@@ -145,7 +146,7 @@ CERTIFICATIONS_MENDED = _CERTIFICATIONS_AFTER
 def confirm_mail(keep: dict[str, str], give_up: dict[str, str]) -> str:
     """AWS lists two accounts and asks whether that is right."""
     return f"""\
-Subject: RE: [CASE 17551100220] account-assistance
+Subject: RE: [CASE {CASE}] account-assistance
 
 Hello Taro,
 

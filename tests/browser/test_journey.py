@@ -20,6 +20,7 @@ from tests.browser.journey import Journey
 from tests.browser.pasted import (
     AFTER_WITH_LOSSES,
     BENEFIT_CODE,
+    CASE,
     CERTIFICATIONS,
     CERTIFICATIONS_MENDED,
     DESTINATION,
@@ -229,7 +230,7 @@ def ask_for_the_merge(journey: Journey) -> None:
 
 def wait_out_the_hold(journey: Journey) -> None:
     journey.record_mail(
-        mails.HOLD.format(name="Taro"), "Employer hold: come back when you have left"
+        mails.HOLD.format(name="Taro", case=CASE), "Employer hold: come back when you have left"
     )
     journey.press("AWS waits until I have left the employer")
     journey.stands_at("Employer hold")
@@ -272,7 +273,7 @@ def confirm_the_right_accounts(journey: Journey) -> None:
 
 
 def hear_that_it_is_done(journey: Journey) -> None:
-    done = mails.DONE.format(name="Taro", destination=DESTINATION["Login email"])
+    done = mails.DONE.format(name="Taro", case=CASE, destination=DESTINATION["Login email"])
     journey.record_mail(done, "The accounts are merged")
     journey.press("AWS says the accounts are merged")
     journey.stands_at("Reported merged")

@@ -5,8 +5,9 @@ now, what a draft says and what comes after sending it: with the addresses, numb
 days of the case. These are no translations: what a mail means depends on the move.
 """
 
-from migrations_tracker.core.explanations.letters import LetterExplained, explain_letter
-from migrations_tracker.core.explanations.mails import MailExplained, explain_mail
+from migrations_tracker.core.explanations.explained import LetterExplained, MailExplained
+from migrations_tracker.core.explanations.letters import explain_letter
+from migrations_tracker.core.explanations.mails import explain_mail
 from migrations_tracker.core.explanations.words import ASKED_NAMES
 
 __all__ = ["ASKED_NAMES", "LetterExplained", "MailExplained", "explain_letter", "explain_mail"]

@@ -1,71 +1,27 @@
 """What a draft to AWS says in plain words, and what to do once it is sent."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from migrations_tracker.core.business_days import business_days_after
-from migrations_tracker.core.explanations.words import (
-    ASKED_NAMES,
-    given_up,
-    has_left,
-    kept,
-    noted_as,
-    reminding,
+from migrations_tracker.core.explanations.explained import LetterExplained
+from migrations_tracker.core.explanations.hold_letters import (
+    explain_hold_after,
+    explain_hold_before,
 )
+from migrations_tracker.core.explanations.letter_words import (
+    CLOSES,
+    answers_to,
+    as_reply,
+    both_listed,
+    dates_given,
+)
+from migrations_tracker.core.explanations.words import ASKED_NAMES, given_up, kept, reminding
 from migrations_tracker.core.letters import LetterAccount, LetterFacts, LetterKind
 from migrations_tracker.core.sentence import Sentence, gettext_noop
-
-
-@dataclass(frozen=True, slots=True)
-class LetterExplained:
-    """``says``: the draft, part by part. ``send``: how it is sent. ``then``: the acts after it."""
-
-    says: tuple[Sentence, ...]
-    send: tuple[Sentence, ...]
-    then: tuple[Sentence, ...]
 
 
 def explain_letter(kind: LetterKind, facts: LetterFacts) -> LetterExplained:
     """Explain the draft ``kind`` as it is written from ``facts``."""
     return _EXPLAIN[kind](facts)
-
-
-_AS_REPLY = gettext_noop(
-    "Open AWS's mail in your mail program, press “Reply”, paste the text and send it. So it stays "
-    "in the same case."
-)
-_FROM_KEPT = gettext_noop("Send it from %(keep)s, the address that stays yours.")
-_ACCOUNTS = gettext_noop(
-    "It lists both accounts with all their addresses: to keep %(keep)s, to give up %(give_up)s."
-)
-_ANSWERS_TO = gettext_noop("It asks AWS to answer to %(keep)s.")
-_CLOSES = gettext_noop("It says that the mailbox of the account to give up closes on %(closes)s.")
-_LAST_DAY = gettext_noop("It gives your last working day: %(day)s.")
-_LEFT = gettext_noop("It says that you have left; your last working day was %(day)s.")
-
-
-def _reply() -> Sentence:
-    return Sentence(_AS_REPLY)
-
-
-def _both(facts: LetterFacts) -> Sentence:
-    return Sentence(_ACCOUNTS, {"keep": kept(facts), "give_up": given_up(facts)})
-
-
-def _dates(facts: LetterFacts) -> tuple[Sentence, ...]:
-    """What the draft says of leaving and of the mailbox, as far as it is known."""
-    found: list[Sentence] = []
-    if facts.last_working_day:
-        told = _LEFT if has_left(facts) else _LAST_DAY
-        found.append(Sentence(told, {"day": facts.last_working_day}))
-    if facts.mailbox_closes_at:
-        found.append(Sentence(_CLOSES, {"closes": facts.mailbox_closes_at}))
-    return tuple(found)
-
-
-def _answers_to(facts: LetterFacts) -> tuple[Sentence, ...]:
-    known = facts.destination.login
-    return (Sentence(_ANSWERS_TO, {"keep": known}),) if known else ()
 
 
 _REQUEST = gettext_noop(
@@ -89,60 +45,9 @@ def _request(facts: LetterFacts) -> LetterExplained:
     asked = Sentence(_REQUEST, {"keep": kept(facts), "give_up": given_up(facts)})
     ways = (Sentence(_INTO_THE_FORM), Sentence(_UNTIL_CREATED))
     return LetterExplained(
-        (asked, Sentence(_ALL_RECORDS), *_dates(facts), *_answers_to(facts)),
+        (asked, Sentence(_ALL_RECORDS), *dates_given(facts), *answers_to(facts)),
         ways,
-        (noted_as("submit"), reminding(facts.today)),
-    )
-
-
-_ACCEPTED = gettext_noop("You accept that AWS merges a partner account only after you have left.")
-_KEEP_OPEN = gettext_noop(
-    "It asks AWS to keep the case open; you will write again after your last working day."
-)
-_IS_IT_A_PROBLEM = gettext_noop(
-    "It asks AWS to tell you now if the closing of the mailbox stands in the way of the merge."
-)
-_BEFORE_CLOSING = gettext_noop("Send it before the mailbox closes: %(closes)s.")
-_WRITE_AGAIN = gettext_noop(
-    "On %(day)s, the first business day after your last one, send “Answer to a hold, after "
-    "leaving” to the same case, from %(keep)s."
-)
-_WRITE_AGAIN_SOME_DAY = gettext_noop(
-    "After your last working day, send “Answer to a hold, after leaving” to the same case, from "
-    "%(keep)s."
-)
-
-
-def _hold_before(facts: LetterFacts) -> LetterExplained:
-    last, closes = facts.last_working_day, facts.mailbox_closes_at
-    values: dict[str, object] = {"keep": kept(facts)}
-    again = Sentence(_WRITE_AGAIN_SOME_DAY, values)
-    if last:
-        again = Sentence(_WRITE_AGAIN, {"day": business_days_after(last, 1), **values})
-    in_time = (Sentence(_BEFORE_CLOSING, {"closes": closes}),) if closes else ()
-    return LetterExplained(
-        (
-            Sentence(_ACCEPTED),
-            *_dates(facts),
-            Sentence(_KEEP_OPEN),
-            *_answers_to(facts),
-            _both(facts),
-            Sentence(_IS_IT_A_PROBLEM),
-        ),
-        (*in_time, _reply()),
-        (again,),
-    )
-
-
-_GO_ON = gettext_noop("It asks AWS to merge the two accounts now.")
-
-
-def _hold_after(facts: LetterFacts) -> LetterExplained:
-    source = Sentence(_FROM_KEPT, {"keep": kept(facts)})
-    return LetterExplained(
-        (*_dates(facts), Sentence(_GO_ON), _both(facts), *_answers_to(facts)),
-        (_reply(), source),
-        (noted_as("resume"), reminding(facts.today)),
+        (reminding(facts.today),),
     )
 
 
@@ -167,8 +72,8 @@ def _confirmation(facts: LetterFacts) -> LetterExplained:
     which = f"Account #{facts.destination.number}" if facts.destination.number else kept(facts)
     return LetterExplained(
         (Sentence(_CONFIRMED, {"which": which, **values}), Sentence(_BOTH_AGAIN, values)),
-        (Sentence(_ONCE_MORE), _reply()),
-        (noted_as("confirm"), Sentence(_AFTER_MERGE), reminding(facts.today)),
+        (Sentence(_ONCE_MORE), as_reply()),
+        (Sentence(_AFTER_MERGE), reminding(facts.today)),
     )
 
 
@@ -195,8 +100,8 @@ def _correction(facts: LetterFacts) -> LetterExplained:
             Sentence(_TO_GIVE_UP, {"account": give_up}),
             Sentence(_CORRECTED),
         ),
-        (Sentence(_SOON), _reply()),
-        (noted_as("correct"), Sentence(_NEXT_LIST)),
+        (Sentence(_SOON), as_reply()),
+        (Sentence(_NEXT_LIST),),
     )
 
 
@@ -216,9 +121,9 @@ _FILL_IN = gettext_noop(
 def _information(facts: LetterFacts) -> LetterExplained:
     asked = [Sentence(_GIVES, {"what": Sentence(ASKED_NAMES[each])}) for each in facts.asked_for]
     return LetterExplained(
-        (*(asked or [Sentence(_GIVES_WHAT_IS_KNOWN)]), _both(facts)),
-        (Sentence(_FILL_IN), _reply()),
-        (noted_as("give_information"), reminding(facts.today)),
+        (*(asked or [Sentence(_GIVES_WHAT_IS_KNOWN)]), both_listed(facts)),
+        (Sentence(_FILL_IN), as_reply()),
+        (reminding(facts.today),),
     )
 
 
@@ -228,10 +133,10 @@ _NO_SECOND = gettext_noop("Open no second case, however long it takes.")
 
 def _reminder(facts: LetterFacts) -> LetterExplained:
     mailbox = facts.mailbox_closes_at
-    closes = (Sentence(_CLOSES, {"closes": mailbox}),) if mailbox else ()
+    closes = (Sentence(CLOSES, {"closes": mailbox}),) if mailbox else ()
     return LetterExplained(
-        (Sentence(_HOW_IT_STANDS), _both(facts), *closes),
-        (_reply(),),
+        (Sentence(_HOW_IT_STANDS), both_listed(facts), *closes),
+        (as_reply(),),
         (Sentence(_NO_SECOND), reminding(facts.today)),
     )
 
@@ -248,7 +153,7 @@ _NOTHING_LEFT = gettext_noop("Keep the printed report. Nothing more is to be don
 def _thanks(facts: LetterFacts) -> LetterExplained:
     return LetterExplained(
         (Sentence(_THANKS, {"keep": kept(facts)}),),
-        (Sentence(_ONLY_VERIFIED), _reply()),
+        (Sentence(_ONLY_VERIFIED), as_reply()),
         (Sentence(_NOTHING_LEFT),),
     )
 
@@ -267,16 +172,16 @@ _NEW_SNAPSHOT = gettext_noop(
 def _discrepancy(facts: LetterFacts) -> LetterExplained:
     count = Sentence(_LISTS_LOSSES, {"count": len(facts.missing_records)})
     return LetterExplained(
-        (count, Sentence(_RESTORE), _both(facts)),
-        (Sentence(_ATTACH), _reply()),
-        (noted_as("report_discrepancy"), Sentence(_NEW_SNAPSHOT), reminding(facts.today)),
+        (count, Sentence(_RESTORE), both_listed(facts)),
+        (Sentence(_ATTACH), as_reply()),
+        (Sentence(_NEW_SNAPSHOT), reminding(facts.today)),
     )
 
 
 _EXPLAIN: dict[LetterKind, Callable[[LetterFacts], LetterExplained]] = {
     LetterKind.REQUEST: _request,
-    LetterKind.HOLD_BEFORE_LEAVING: _hold_before,
-    LetterKind.HOLD_AFTER_LEAVING: _hold_after,
+    LetterKind.HOLD_BEFORE_LEAVING: explain_hold_before,
+    LetterKind.HOLD_AFTER_LEAVING: explain_hold_after,
     LetterKind.CONFIRMATION: _confirmation,
     LetterKind.CORRECTION: _correction,
     LetterKind.INFORMATION: _information,

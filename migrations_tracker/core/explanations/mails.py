@@ -1,30 +1,29 @@
 """What a mail from AWS says in plain words, and what to do now."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from migrations_tracker.core.explanations.explained import MailExplained
 from migrations_tracker.core.explanations.lists import explain_list
+from migrations_tracker.core.explanations.other_mails import (
+    explain_closing,
+    explain_done,
+    explain_partly,
+    explain_rejection,
+    explain_self_service,
+    explain_sender,
+    explain_unrelated,
+)
 from migrations_tracker.core.explanations.words import (
-    ASKED_NAMES,
+    asked_for,
     given_up,
     has_left,
     kept,
     mailbox_closing,
-    noted_as,
     reminding,
 )
 from migrations_tracker.core.letters import LetterFacts
 from migrations_tracker.core.mails import Asked, Deadline, Direction, MailKind, MailReading
 from migrations_tracker.core.sentence import Sentence, gettext_noop
-
-
-@dataclass(frozen=True, slots=True)
-class MailExplained:
-    """``says``: what stands in the mail. ``asks``: what AWS wants. ``do``: the acts in order."""
-
-    says: tuple[Sentence, ...]
-    asks: tuple[Sentence, ...] = ()
-    do: tuple[Sentence, ...] = ()
 
 
 def explain_mail(kind: MailKind, reading: MailReading, facts: LetterFacts) -> MailExplained:
@@ -80,7 +79,7 @@ def _hold(reading: MailReading, facts: LetterFacts) -> MailExplained:
     answer = Sentence(_SAY_LEFT if left else _SAY_WHEN, {"keep": kept(facts)})
     return MailExplained(
         (Sentence(_HELD, {"give_up": given_up(facts)}), when, *mailbox_closing(facts)),
-        do=(noted_as("hold"), answer),
+        do=(answer,),
     )
 
 
@@ -115,8 +114,8 @@ def _agreement(reading: MailReading, facts: LetterFacts) -> MailExplained:
     answers = (_COMPARE, _CORRECT) if wrong else _ANSWERS[reading.direction]
     return MailExplained(
         explain_list(reading, facts),
-        (Sentence(_ASKS_AGREEMENT), *_asked(reading)),
-        (noted_as("ask_confirmation"), *map(Sentence, answers)),
+        (Sentence(_ASKS_AGREEMENT), *asked_for(reading)),
+        tuple(map(Sentence, answers)),
     )
 
 
@@ -141,13 +140,9 @@ def _information(reading: MailReading, facts: LetterFacts) -> MailExplained:
     private = (Sentence(_PRIVATE),) if _DOCUMENTS & set(reading.asks_for) else ()
     return MailExplained(
         (Sentence(_CAN_NOT_GO_ON),),
-        _asked(reading) or (Sentence(_ASKED_UNKNOWN),),
-        (noted_as("ask_information"), *_missing(reading, facts), Sentence(_SEND_IT), *private),
+        asked_for(reading) or (Sentence(_ASKED_UNKNOWN),),
+        (*_missing(reading, facts), Sentence(_SEND_IT), *private),
     )
-
-
-def _asked(reading: MailReading) -> tuple[Sentence, ...]:
-    return tuple(Sentence(ASKED_NAMES[each]) for each in reading.asks_for)
 
 
 def _missing(reading: MailReading, facts: LetterFacts) -> tuple[Sentence, ...]:
@@ -160,122 +155,16 @@ def _missing(reading: MailReading, facts: LetterFacts) -> tuple[Sentence, ...]:
     return (*found, Sentence(_DAY_MISSING)) if day else tuple(found)
 
 
-_OTHER_SENDER = gettext_noop(
-    "AWS wants the request from another account or address than the one you wrote from."
-)
-_FROM_THERE = gettext_noop(
-    "Look in the mail for the address it names; mostly it is that of the account to keep "
-    "(%(keep)s). Sign in with it and send the request again from there, with the case number."
-)
-
-
-def _sender(reading: MailReading, facts: LetterFacts) -> MailExplained:
-    again = Sentence(_FROM_THERE, {"keep": kept(facts)})
-    return MailExplained((Sentence(_OTHER_SENDER),), do=(noted_as("ask_information"), again))
-
-
-_TOOL = gettext_noop(
-    "AWS does not merge for you: it sends you to the tool “Merge Accounts”, with which you merge "
-    "the accounts yourself."
-)
-_TOOL_FROM = gettext_noop(
-    "Sign in with the account to keep (%(keep)s), never with the one to give up, and open the "
-    "tool there."
-)
-_TOOL_CHECK = gettext_noop(
-    "Before the last button, check which account is kept: %(keep)s. It can't be undone."
-)
-
-
-def _self_service(reading: MailReading, facts: LetterFacts) -> MailExplained:
-    values = {"keep": kept(facts)}
-    acts = (Sentence(_TOOL_FROM, values), Sentence(_TOOL_CHECK, values))
-    return MailExplained((Sentence(_TOOL),), do=(noted_as("redirect_self_service"), *acts))
-
-
-_CLAIM = gettext_noop("AWS says that the accounts are merged. That is a claim, not yet a proof.")
-_WRONG_WAY = gettext_noop(
-    "The mail names the account to give up (%(give_up)s) as the one that is left. Ask AWS at once."
-)
-_LOOK = gettext_noop(
-    "Sign in with %(keep)s and write down what is there now: the after-snapshot. certmove "
-    "compares it with before."
-)
-_NO_THANKS_YET = gettext_noop(
-    "Thank AWS, and let the case be closed, only when nothing is missing."
-)
-
-
-def _done(reading: MailReading, facts: LetterFacts) -> MailExplained:
-    wrong = reading.direction is Direction.SWAPPED
-    alarm = (Sentence(_WRONG_WAY, {"give_up": given_up(facts)}),) if wrong else ()
-    look = Sentence(_LOOK, {"keep": kept(facts)})
-    return MailExplained(
-        (Sentence(_CLAIM), *alarm),
-        _asked(reading),
-        (noted_as("report_merged"), look, Sentence(_NO_THANKS_YET)),
-    )
-
-
-_IN_PART = gettext_noop("A part is merged, another part is not yet. The request is not finished.")
-_WAIT_FOR_THE_REST = gettext_noop(
-    "Wait for the mail that says all is merged; take the after-snapshot only then."
-)
-
-
-def _partly(reading: MailReading, facts: LetterFacts) -> MailExplained:
-    since = reading.sent_at.date() if reading.sent_at else facts.today
-    return MailExplained(
-        (Sentence(_IN_PART),), _asked(reading), (Sentence(_WAIT_FOR_THE_REST), reminding(since))
-    )
-
-
-_REFUSED = gettext_noop("AWS does not merge the accounts. The marked words below say why.")
-_MEND = gettext_noop(
-    "Often an address is not the one AWS knows. Check both accounts here: to give up %(give_up)s, "
-    "to keep %(keep)s."
-)
-_ASK_AGAIN = gettext_noop(
-    "If the reason can be mended, prepare the request again; if you don't understand it, answer in "
-    "the same case and ask."
-)
-
-
-def _rejection(reading: MailReading, facts: LetterFacts) -> MailExplained:
-    mend = Sentence(_MEND, {"give_up": given_up(facts), "keep": kept(facts)})
-    return MailExplained((Sentence(_REFUSED),), do=(noted_as("reject"), mend, Sentence(_ASK_AGAIN)))
-
-
-_SILENCE = gettext_noop("AWS has heard nothing from you, and closes the case or has closed it.")
-_STILL_NEEDED = gettext_noop(
-    "If the merge is not done yet, send the reminder today: it asks AWS to keep the case open."
-)
-
-
-def _closing(reading: MailReading, facts: LetterFacts) -> MailExplained:
-    return MailExplained((Sentence(_SILENCE),), do=(Sentence(_STILL_NEEDED),))
-
-
-_NOT_THIS = gettext_noop("As far as certmove can tell, this mail is not about merging accounts.")
-_READ_YOURSELF = gettext_noop(
-    "Read it yourself once. If it changes nothing, nothing is to be done."
-)
-
-
-def _unrelated(reading: MailReading, facts: LetterFacts) -> MailExplained:
-    return MailExplained((Sentence(_NOT_THIS),), do=(Sentence(_READ_YOURSELF),))
-
-
 _EXPLAIN: dict[MailKind, Callable[[MailReading, LetterFacts], MailExplained]] = {
     MailKind.ACK: _receipt,
     MailKind.PARTNER_BLOCK: _hold,
     MailKind.CONFIRM_ACCOUNTS: _agreement,
     MailKind.NEED_INFO: _information,
-    MailKind.WRONG_SENDER: _sender,
-    MailKind.REDIRECT_SELF_SERVICE: _self_service,
-    MailKind.DONE: _done,
-    MailKind.PARTIAL: _partly,
-    MailKind.REJECTED: _rejection,
-    MailKind.CLOSING: _closing,
-    MailKind.UNRELATED: _unrelated,
+    MailKind.WRONG_SENDER: explain_sender,
+    MailKind.REDIRECT_SELF_SERVICE: explain_self_service,
+    MailKind.DONE: explain_done,
+    MailKind.PARTIAL: explain_partly,
+    MailKind.REJECTED: explain_rejection,
+    MailKind.CLOSING: explain_closing,
+    MailKind.UNRELATED: explain_unrelated,
 }

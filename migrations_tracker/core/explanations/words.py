@@ -4,8 +4,7 @@ from datetime import date
 
 from migrations_tracker.core.business_days import business_days_after
 from migrations_tracker.core.letters import LetterFacts
-from migrations_tracker.core.lifecycle import MOVES
-from migrations_tracker.core.mails import Asked
+from migrations_tracker.core.mails import Asked, MailReading
 from migrations_tracker.core.sentence import Sentence, gettext_noop
 
 #: After so many business days without an answer a reminder is in place.
@@ -33,7 +32,6 @@ ASKED_NAMES: dict[Asked, str] = {
 
 _KEEP = gettext_noop("the account to keep")
 _GIVE_UP = gettext_noop("the account to give up")
-_NOTE = gettext_noop("Note it here with the button “%(step)s”.")
 _REMIND = gettext_noop(
     "If nothing has come by %(day)s (three business days), send a reminder to the same case."
 )
@@ -55,11 +53,6 @@ def given_up(facts: LetterFacts) -> "str | Sentence":
     return facts.source.login or Sentence(_GIVE_UP)
 
 
-def noted_as(step: str) -> Sentence:
-    """What to press in certmove once the act is done outside."""
-    return Sentence(_NOTE, {"step": Sentence(MOVES[step].label)})
-
-
 def reminding(since: date | None) -> Sentence:
     """When to remind AWS, counted from the day ``since``."""
     if since is None:
@@ -77,3 +70,8 @@ def mailbox_closing(facts: LetterFacts) -> tuple[Sentence, ...]:
 
 def has_left(facts: LetterFacts) -> bool:
     return bool(facts.today and facts.last_working_day and facts.last_working_day < facts.today)
+
+
+def asked_for(reading: MailReading) -> tuple[Sentence, ...]:
+    """What AWS wants to be told or sent."""
+    return tuple(Sentence(ASKED_NAMES[each]) for each in reading.asks_for)
