@@ -1,47 +1,64 @@
 """Drafts of the letters to AWS.
 
-The texts are templates/letters/<kind>.txt: the first line is the subject, the rest the
-body. A person reads, changes and sends them; nothing is sent from here.
+The texts are templates/letters/<kind>.txt or the operator's (see letter_texts.py): the
+first line is the subject, the rest the body. A person reads, changes and sends them;
+nothing is sent from here.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.template.loader import get_template
 from django.utils.translation import override
 
 from migrations_tracker.core.letters import LetterAccount, LetterFacts, LetterKind
 from migrations_tracker.core.mails import Asked
+from migrations_tracker.letter_texts import faults, is_operators, render
 
 AWS_ADDRESS = "aws-cs-trainingcertification-form@amazon.com"
 """The sender of AWS's answers as seen in 2025; a reply to the case goes there."""
 
 FORM_ONLY = frozenset((LetterKind.REQUEST,))
-"""A request opens a case, and that is done in AWS's form: there is no address for it."""
+"""A request opens a case, and that is done in AWS's form: there is no address for it.
+
+With a case id, too: AWS has then asked for the request from the other account, and a mail
+to the old case would come from the wrong one again.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A draft. ``to`` is empty where it belongs into AWS's form instead of a mail."""
+    """A draft. ``to`` is empty where it belongs into AWS's form instead of a mail.
+
+    ``is_operators`` where the text is not certmove's own.
+    """
 
     subject: str
     body: str
     to: str
+    is_operators: bool = False
 
 
 def draft(kind: LetterKind, facts: LetterFacts) -> Letter:
-    """Write the letter ``kind`` from what is known; what is not known is left out."""
-    template = get_template(f"letters/{kind}.txt")
+    """Write the letter ``kind`` from what is known; what is not known is left out.
+
+    Raises OperatorsFileError where the operator's text of it cannot be used.
+    """
     with override("en"):
-        text = template.render(_context(facts))
+        text = render(kind, _places(facts))
     first, _, rest = text.strip().partition("\n")
     subject = one_line(first.removeprefix("Subject:"))
     return Letter(
         subject=subject,
         body=_without_gaps(rest),
-        to="" if kind in FORM_ONLY and not facts.case_id else AWS_ADDRESS,
+        to="" if kind in FORM_ONLY else AWS_ADDRESS,
+        is_operators=is_operators(kind),
     )
+
+
+def faults_of_letters() -> list[str]:
+    """A sentence for each of the operator's letters that cannot be used."""
+    return [str(fault) for fault in faults(_places(LetterFacts()))]
 
 
 def one_line(text: str) -> str:
@@ -49,7 +66,9 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _context(facts: LetterFacts) -> dict[str, Any]:
+def _places(facts: LetterFacts) -> dict[str, Any]:
+    """Every place of a letter by its name; docs/operating.md tells operators of each."""
+    closes, today = facts.mailbox_closes_at, facts.today
     return {
         "name": one_line(facts.holder_name),
         "employer": one_line(facts.employer),
@@ -58,11 +77,12 @@ def _context(facts: LetterFacts) -> dict[str, Any]:
         "has_left": bool(
             facts.today and facts.last_working_day and facts.last_working_day < facts.today
         ),
-        "mailbox_closes": _moment(facts.mailbox_closes_at),
+        "mailbox_closes": _moment(closes),
+        "mailbox_is_closed": bool(closes and today and closes.date() < today),
         "keep": _account(facts.destination),
         "give_up": _account(facts.source),
         "missing_records": [one_line(record) for record in facts.missing_records],
-        "asked": {str(each): True for each in facts.asked_for},
+        "asked": {str(each): each in facts.asked_for for each in Asked},
         "asked_else": [ASKED_ELSE[each] for each in facts.asked_for if each in ASKED_ELSE],
     }
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from migrations_tracker.comparisons import MoveSnapshots, move_snapshots
 from migrations_tracker.core.accounts import AccountKind
 from migrations_tracker.core.comparison import FindingKind, compare
-from migrations_tracker.core.lifecycle import Status
+from migrations_tracker.core.lifecycle import OPEN_CASE, Status
 from migrations_tracker.core.mails import MailKind
 from migrations_tracker.core.records import ExamRegistration, Record, RegistrationStatus
 from migrations_tracker.core.ways import Known, Way, WaysError, parse_ways
@@ -19,17 +19,6 @@ from migrations_tracker.models import Mail, Move
 from migrations_tracker.snapshot_records import HeldRecord, account_records, held_records_of
 
 WAYS = FactsFile(shipped="ways.toml", setting="CERTMOVE_WAYS", parse=parse_ways, refusal=WaysError)
-
-#: A case is with AWS.
-_OPEN_CASE = frozenset(
-    {
-        Status.REQUESTED,
-        Status.EMPLOYER_HOLD,
-        Status.INFORMATION_ASKED,
-        Status.CONFIRMATION_ASKED,
-        Status.CONFIRMED,
-    }
-)
 
 
 def current_ways() -> Mapping[str, Way]:
@@ -58,12 +47,18 @@ def known_of(move: Move, *, now: datetime) -> Known:
         source_is_empty=not held[0] if held[0] is not None else None,
         all_is_in_destination=_all_is_there(*held),
         has_booked_exam=any(_is_booked(each.record) for each in held[0] or ()),
-        case_is_open=status in _OPEN_CASE,
+        case_is_open=status in OPEN_CASE,
         sent_to_tool=status is Status.SELF_SERVICE
         or (newest == MailKind.REDIRECT_SELF_SERVICE and not tool_has_failed),
         must_ask_again=newest == MailKind.WRONG_SENDER,
         tool_has_failed=tool_has_failed,
     )
+
+
+def asks_twice(move: Move) -> bool:
+    """Whether a request would open a second case that AWS has not asked for."""
+    status = Status(move.merge_request.status)
+    return status in OPEN_CASE and _newest_word(move) != MailKind.WRONG_SENDER
 
 
 def _held(snapshots: MoveSnapshots) -> tuple[list[HeldRecord] | None, list[HeldRecord] | None]:

@@ -52,8 +52,9 @@ BOTH_NAMED = set(LetterKind) - {LetterKind.THANKS}
 def test_a_letter_with_everything_known_is_whole(kind: LetterKind) -> None:
     letter = draft(kind, FULL)
 
-    assert letter.to == AWS_ADDRESS
-    assert "[CASE 17551100220]" in letter.subject
+    if kind is not LetterKind.REQUEST:
+        assert letter.to == AWS_ADDRESS
+        assert "[CASE 17551100220]" in letter.subject
     assert letter.body.startswith("Dear AWS Training and Certification team,\n")
     assert letter.body.endswith("Best regards,\nTaro Yamada\n")
     assert DESTINATION in letter.body
@@ -115,6 +116,33 @@ def test_the_request_asks_for_everything_and_gives_all_that_identifies_the_accou
                   "my last working day is 30 November 2026",
                   "closes on 30 November 2026, 18:00 Asia/Tokyo"):  # fmt: skip
         assert words in letter.body
+
+
+def test_a_request_goes_into_the_form_even_where_a_case_is_known() -> None:
+    letter = draft(LetterKind.REQUEST, FULL)
+
+    assert letter.to == ""
+    assert "(follows case 17551100220)" in letter.subject
+    assert "My earlier case about this has the number 17551100220." in letter.body
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        LetterKind.REQUEST,
+        LetterKind.HOLD_BEFORE_LEAVING,
+        LetterKind.HOLD_AFTER_LEAVING,
+        LetterKind.REMINDER,
+    ],
+)
+def test_a_mailbox_that_has_closed_is_not_said_to_close(kind: LetterKind) -> None:
+    closed = "was closed on 30 November 2026, 18:00 Asia/Tokyo. I can no longer read mail there."
+    last_day, next_day = (draft(kind, replace(FULL, today=date(2026, 11, 30))),
+                          draft(kind, replace(FULL, today=date(2026, 12, 1))))  # fmt: skip
+
+    assert "closes on 30 November 2026, 18:00 Asia/Tokyo" in last_day.body
+    assert closed in next_day.body
+    assert "closes on" not in next_day.body
 
 
 def test_the_request_knows_when_the_person_has_left() -> None:

@@ -138,7 +138,8 @@ def _move(
     )
 
 
-_OPEN_CASE = frozenset(
+#: A case is with AWS.
+OPEN_CASE = frozenset(
     {
         Status.REQUESTED,
         Status.EMPLOYER_HOLD,
@@ -161,14 +162,14 @@ MOVES: dict[str, Move] = {
         _move(
             "redirect_self_service",
             gettext_noop("Use the self-service tool"),
-            _OPEN_CASE | {Status.PREPARING},
+            OPEN_CASE | {Status.PREPARING},
             Status.SELF_SERVICE,
             _PREPARED,
         ),
         _move(
             "hold",
             gettext_noop("AWS waits until I have left the employer"),
-            _OPEN_CASE - {Status.EMPLOYER_HOLD},
+            OPEN_CASE - {Status.EMPLOYER_HOLD},
             Status.EMPLOYER_HOLD,
         ),
         _move(
@@ -180,7 +181,7 @@ MOVES: dict[str, Move] = {
         _move(
             "ask_information",
             gettext_noop("AWS asks for more information"),
-            _OPEN_CASE - {Status.INFORMATION_ASKED},
+            OPEN_CASE - {Status.INFORMATION_ASKED},
             Status.INFORMATION_ASKED,
         ),
         _move(
@@ -192,7 +193,7 @@ MOVES: dict[str, Move] = {
         _move(
             "ask_confirmation",
             gettext_noop("AWS asks to confirm the accounts"),
-            _OPEN_CASE - {Status.CONFIRMATION_ASKED},
+            OPEN_CASE - {Status.CONFIRMATION_ASKED},
             Status.CONFIRMATION_ASKED,
         ),
         _move(
@@ -210,7 +211,7 @@ MOVES: dict[str, Move] = {
         _move(
             "report_merged",
             gettext_noop("AWS says the accounts are merged"),
-            _OPEN_CASE | {Status.SELF_SERVICE, Status.DISCREPANCY},
+            OPEN_CASE | {Status.SELF_SERVICE, Status.DISCREPANCY},
             Status.REPORTED_MERGED,
         ),
         _move(
@@ -236,7 +237,7 @@ MOVES: dict[str, Move] = {
         _move(
             "reject",
             gettext_noop("AWS has rejected the request"),
-            _OPEN_CASE | {Status.SELF_SERVICE, Status.DISCREPANCY},
+            OPEN_CASE | {Status.SELF_SERVICE, Status.DISCREPANCY},
             Status.REJECTED,
         ),
         _move(

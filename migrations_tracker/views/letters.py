@@ -15,8 +15,11 @@ from migrations_tracker.correspondence import MailContent, MailKnown, record_sen
 from migrations_tracker.drafts import LETTER_NAMES, answered_mail, draft_for, has_losses
 from migrations_tracker.explaining import explained_letter
 from migrations_tracker.forms.correspondence import LetterForm
+from migrations_tracker.mail_reading import step_after
+from migrations_tracker.merge_requests import standing_of
 from migrations_tracker.models import Move
 from migrations_tracker.views.access import move_of, person
+from migrations_tracker.ways import asks_twice
 
 #: Some mail programs cut what a link hands them beyond about this length.
 LONGEST_LINK = 1_800
@@ -60,9 +63,12 @@ def _page(request: HttpRequest, move: Move, kind: LetterKind, form: LetterForm) 
         "kind": kind,
         "name": LETTER_NAMES[kind],
         "to": draft.to,
+        "is_operators": draft.is_operators,
+        "asks_twice": kind is LetterKind.REQUEST and asks_twice(move),
         "answered": answered,
         "nothing_missing": kind is LetterKind.DISCREPANCY and not has_losses(move),
         "explained": explained_letter(kind, move, answered, at=now),
+        "step": step_after(kind, standing_of(move)),
         "mailto": link,
         "mailto_is_long": len(link) > LONGEST_LINK,
         "form": form,

@@ -16,7 +16,8 @@ from pytest_django import Settings
 
 from migrations_tracker.core.accounts import AccountKind, Phase, Role
 from migrations_tracker.correspondence import MailContent, record_received
-from migrations_tracker.models import Account, Move, User
+from migrations_tracker.letters import AWS_ADDRESS
+from migrations_tracker.models import Account, MergeRequest, Move, User
 from tests.factories import AT, make_snapshot
 from tests.records import ONE_OF_EACH, SAP
 from tests.views.conftest import step
@@ -52,9 +53,9 @@ def test_the_move_leads_to_the_way_before_it_leads_to_the_request(
 ) -> None:
     shown = as_alice.get(reverse("moves:move", args=[prepared.pk])).text
     assert f'<a class="button" href="{url(prepared)}">See the way that fits</a>' in shown
-    assert reverse("moves:letter", args=[prepared.pk, "request"]) in as_alice.get(
-        url(prepared)
-    ).text
+    assert (
+        reverse("moves:letter", args=[prepared.pk, "request"]) in as_alice.get(url(prepared)).text
+    )
 
 
 def test_the_tool_comes_first_and_the_case_is_what_to_do_if_it_fails(
@@ -147,9 +148,9 @@ def test_a_value_that_is_not_known_leads_to_where_it_is_entered(
     prepared: Move, as_alice: Client
 ) -> None:
     account = reverse("moves:account", args=[prepared.pk, "destination"])
-    assert f'<a href="{account}">Not known here yet: enter it</a>' in as_alice.get(
-        url(prepared)
-    ).text
+    assert (
+        f'<a href="{account}">Not known here yet: enter it</a>' in as_alice.get(url(prepared)).text
+    )
 
 
 def test_ids_are_not_given_twice(prepared: Move, as_alice: Client) -> None:
@@ -231,3 +232,50 @@ def test_every_reader_reads_it_in_their_own_language(
     trap = {"en": "Nothing has been sent yet!", "ja": "まだ何も送信されていません"}
     assert trap[language] in text
     assert all(words not in text for other, words in trap.items() if other != language)
+
+
+def request_page(client: Client, move: Move) -> str:
+    return client.get(reverse("moves:letter", args=[move.pk, "request"])).text
+
+
+def test_the_request_leads_to_the_form_it_goes_into_and_has_no_address(
+    prepared: Move, as_alice: Client
+) -> None:
+    MergeRequest.objects.filter(pk=prepared.pk).update(case_id="17551100220")
+    shown = request_page(as_alice, prepared)
+    assert f'<a href="{url(prepared)}">Where this text goes' in shown
+    assert "mailto:" not in shown
+    assert AWS_ADDRESS not in shown
+
+
+def test_a_second_case_is_warned_of_unless_aws_has_asked_for_it(
+    prepared: Move, as_alice: Client
+) -> None:
+    warning = "Your case is already open, and a second one"
+    assert warning not in request_page(as_alice, prepared)
+    step(prepared, "submit")
+    assert warning in request_page(as_alice, prepared)
+    content = MailContent(kind="wrong_sender", body="Please write from the other account.")
+    record_received(prepared, content, by=prepared.owner, at=AT)
+    assert warning not in request_page(as_alice, prepared)
+
+
+def test_a_draft_of_the_operators_is_said_to_be_theirs(
+    prepared: Move, as_alice: Client, settings: Settings, tmp_path: Path
+) -> None:
+    theirs = "Whoever runs certmove has written the text of this draft."
+    assert theirs not in request_page(as_alice, prepared)
+    settings.CERTMOVE_LETTERS = tmp_path
+    text = "Subject: Merge\n\nKeep {{ keep.login }}, give up {{ give_up.login }}.\n"
+    (tmp_path / "request.txt").write_text(text, encoding="utf-8")
+    assert theirs in request_page(as_alice, prepared)
+
+
+def test_a_wrong_letter_of_the_operators_is_named_where_it_is_needed(
+    prepared: Move, as_alice: Client, settings: Settings, tmp_path: Path
+) -> None:
+    settings.CERTMOVE_LETTERS = tmp_path
+    (tmp_path / "request.txt").write_text("Merge, please.", encoding="utf-8")
+    answer = as_alice.get(reverse("moves:letter", args=[prepared.pk, "request"]))
+    assert answer.status_code == 503
+    assert "request.txt, line 1: Begin with a line" in said(answer.text)
