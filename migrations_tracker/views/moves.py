@@ -17,8 +17,8 @@ from migrations_tracker.core.deadlines import Deadline
 from migrations_tracker.core.lifecycle import AFTER_MERGE, CLOSED
 from migrations_tracker.core.next_step import NEXT_STEP_SENTENCES, next_step
 from migrations_tracker.core.records import Record
-from migrations_tracker.drafts import LETTER_NAMES
 from migrations_tracker.employer_holds import plans_of
+from migrations_tracker.fitting_drafts import drafts_of
 from migrations_tracker.forms.moves import AccountForm, MoveForm
 from migrations_tracker.merge_requests import standing_of
 from migrations_tracker.missing_details import missing_details
@@ -98,7 +98,7 @@ def move(request: HttpRequest, pk: UUID) -> HttpResponse:
         "stages": stages_of(standing.status),
         "next": NEXT_STEP_SENTENCES[step],
         "next_page": page_of(step, shown, today=timezone.localdate()),
-        "letters": LETTER_NAMES.items(),
+        "drafts": drafts_of(shown, standing, today=timezone.localdate()),
         "deadlines": near,
         "far_deadlines": [each for each in deadlines if each not in near],
         "pressing": most_pressing(near),
