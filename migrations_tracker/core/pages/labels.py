@@ -89,7 +89,7 @@ _LABELS: dict[Field, str] = {
     ),
     Field.VALIDATION_NUMBER: (
         """
-            validation number | validation no. | validation code | validation id
+            validation number | validation no. | val. no. | val no. | validation code | validation id
             verification number | verification code | certificate number | certificate id
             certification number | certification id | certification no. | credential id
             credential number | license number | cert id | validation # | 認証番号 | 検証番号

@@ -27,9 +27,11 @@ EXAM_RESULTS = _by_word(
     {
         ExamResult.PASS: """
             pass | passed | 合格 | 合格済み | 合格済 | 合格しました | passing
+            パス | successful
         """,
         ExamResult.FAIL: """
             fail | failed | did not pass | not passed | 不合格 | failing | 不合格でした
+            失敗 | 落第 | unsuccessful | not successful
         """,
         ExamResult.PENDING: (
             """
@@ -66,7 +68,7 @@ CERTIFICATION_STATUSES = _by_word(
         CertificationStatus.EXPIRED: (
             """
                 expired | lapsed | 期限切れ | 失効 | 失効済み | 有効期限切れ | 期限切 | 失効中
-                失効しました | 有効期限が切れました | 期限が切れました
+                失効しました | 有効期限が切れました | 期限が切れました | inactive | 非アクティブ
             """
         ),
     }
@@ -137,7 +139,7 @@ PAST_APPOINTMENTS = words_of(
 
 UNSETTLED = words_of(
     """
-        suspended | revoked | inactive | on hold | withdrawn | invalid | invalidated
+        suspended | revoked | on hold | withdrawn | invalid | invalidated
         under review | voided | void | in progress | not started | in review | withheld
         score withheld | score on hold | unknown | pending payment | payment pending
         pending approval | waitlisted | not available | unavailable | 取り下げ | 停止 | 停止中

@@ -69,7 +69,7 @@ FIELDS: Mapping[RecordType, Mapping[str, frozenset[str]]] = {
         earned_on="awarddate awardeddate dateawarded awardedon earneddate dateearned earnedon "
         "earned "
         "issuedate issueddate issuedon dateissued achieveddate achievementdate achievedon "
-        "certificationdate certifieddate certifiedon dateofissue obtainedon acquireddate awarded "
+        "certificationdate certifieddate certifiedon dateofissue issued obtainedon acquireddate awarded "
         "date 日付 取得日 取得年月日 取得日付 認定取得日 資格取得日 授与日 認定日 発行日 合格日 "
         "付与日 "
         "수여일 "
@@ -88,7 +88,7 @@ FIELDS: Mapping[RecordType, Mapping[str, frozenset[str]]] = {
         taken_on="examdate dateofexam takenon datetaken taken testdate dateoftest satonsaton saton "
         "attemptdate completeddate completedon examinationdate date 受験日 試験日 受験日付 実施日 "
         "受験年月日 試験実施日 日付 응시일 시험일 考试日期 考試日期",
-        result="result results examresult passfail outcome grade 結果 合否 試験結果 合否結果 判定 "
+        result="result results pass passed examresult passfail outcome grade 結果 合否 試験結果 合否結果 判定 "
         "결과 "
         "成绩 结果",
         score="score examscore candidatescore scaledscore points スコア 得点 点数 점수 分数 分數",

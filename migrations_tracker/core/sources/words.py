@@ -19,8 +19,10 @@ def _words(table: Mapping[StrEnum, str]) -> dict[str, StrEnum]:
 
 RESULTS = _words(
     {
-        ExamResult.PASS: "pass|passed|p|合格|○|〇|合|合格済み|합격|通过|通過|合格しました",
-        ExamResult.FAIL: "fail|failed|f|不合格|×|✕|x|否|불합격|未通过|未通過|did not pass",
+        ExamResult.PASS: "pass|passed|p|合格|○|〇|合|合格済み|합격|通过|通過|合格しました|パス|"
+        "yes|y|はい|true",
+        ExamResult.FAIL: "fail|failed|f|不合格|×|✕|x|否|불합격|未通过|未通過|did not pass|失敗|"
+        "no|n|いいえ|false",
         ExamResult.PENDING: "pending|保留|保留中|結果待ち|採点中|未定|awaiting results|대기 중|"
         "待定",
         ExamResult.NO_SHOW: "no show|no-show|noshow|no_show|欠席|未受験|無断欠席|absent|불참|缺考",
