@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.db import transaction
-from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from migrations_tracker.admin_deletion import DeletedWhollyAdmin
+from migrations_tracker.admin_lists import QuickList, QuickPeople
 from migrations_tracker.core.lifecycle import STATUS_NAMES, Status
 from migrations_tracker.events import hold
 from migrations_tracker.forms.seen import SeenForm, SeenUserForm, mark_of_row
@@ -39,18 +40,15 @@ from migrations_tracker.moves import (
 )
 
 if TYPE_CHECKING:
-    ModelAdmin = admin.ModelAdmin[Any]
     AnyUserAdmin = DjangoUserAdmin[User]
 else:
-    ModelAdmin, AnyUserAdmin = admin.ModelAdmin, DjangoUserAdmin
+    AnyUserAdmin = DjangoUserAdmin
 
 
-class EditedByActsAdmin(ModelAdmin):
+class EditedByActsAdmin(QuickList):
     """Edits run through an act of the use cases; rows are neither added nor deleted here."""
 
     form = SeenForm
-    show_full_result_count = False
-    list_per_page = 50
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -69,24 +67,11 @@ class ReadOnlyAdmin(EditedByActsAdmin):
         return False
 
 
-class StatusFilter(admin.SimpleListFilter):
-    title = _("status")
-    parameter_name = "status"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [(status.value, _(STATUS_NAMES[status])) for status in Status]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        value = self.value()
-        return queryset.filter(merge_request__status=value) if value else queryset
-
-
 @admin.register(Move)
 class MoveAdmin(EditedByActsAdmin):
     list_display = ("person_name", "employer", "owner", "status", "last_working_day")
-    list_filter = (StatusFilter, "is_sample")
     list_select_related = ("owner", "merge_request")
-    search_fields = ("person_name", "employer", "owner__email")
+    move_path = "pk"
     ordering = ("-started_at", "pk")
     fields = (*MOVE_FIELDS, "owner", "started_at", "is_sample", "status", "seen")
     readonly_fields = ("owner", "started_at", "is_sample", "status")
@@ -110,10 +95,7 @@ class MoveAdmin(EditedByActsAdmin):
 @admin.register(Account)
 class AccountAdmin(EditedByActsAdmin):
     list_display = ("move", "role", "kind", "login_email", "candidate_id")
-    list_filter = ("role", "kind")
     list_select_related = ("move",)
-    search_fields = ("login_email", "candidate_id", "move__person_name")
-    ordering = ("-pk",)
     fields = ("move", "role", *ACCOUNT_FIELDS, "seen")
     readonly_fields = ("move", "role")
 
@@ -133,43 +115,38 @@ class MergeRequestAdmin(ReadOnlyAdmin):
     list_display = ("move", "status", "status_since", "case_id")
     list_filter = ("status",)
     list_select_related = ("move",)
-    search_fields = ("case_id", "move__person_name")
-    ordering = ("-status_since",)
+
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
+        """Open ones first, the longest waiting on top; of one status, what presses first."""
+        by_status = any(name.startswith("status") for name in request.GET)
+        return ("presses_at", "pk") if by_status else ("closed", "status_since", "pk")
 
 
 @admin.register(Snapshot)
 class SnapshotAdmin(ReadOnlyAdmin):
     list_display = ("account", "phase", "state", "record_count", "sealed_at", "fingerprint")
-    list_filter = ("state", "phase")
     list_select_related = ("account",)
-    search_fields = ("fingerprint", "account__login_email")
-    ordering = ("-started_at",)
+    move_path = "account__move"
+    ordering = ("-account", "pk")
 
 
 @admin.register(Event)
 class EventAdmin(ReadOnlyAdmin):
     list_display = ("at", "move", "kind", "move_made", "subject", "by")
-    list_filter = ("kind",)
     list_select_related = ("move", "by")
-    search_fields = ("subject", "note", "move__person_name")
-    ordering = ("-at", "-number")
 
 
 @admin.register(Mail)
 class MailAdmin(ReadOnlyAdmin):
     list_display = ("recorded_at", "move", "direction", "kind", "subject", "case_id")
-    list_filter = ("direction", "kind")
     list_select_related = ("move",)
-    search_fields = ("subject", "case_id", "move__person_name")
-    ordering = ("-recorded_at",)
 
 
 @admin.register(Evidence)
 class EvidenceAdmin(ReadOnlyAdmin):
     list_display = ("added_at", "snapshot", "number", "kind", "name", "size")
     list_select_related = ("snapshot__account",)
-    search_fields = ("name", "sha256")
-    ordering = ("-added_at",)
+    move_path = "snapshot__account__move"
     exclude = ("sealed_text",)
 
 
@@ -177,23 +154,19 @@ class EvidenceAdmin(ReadOnlyAdmin):
 class CertificateFileAdmin(ReadOnlyAdmin):
     list_display = ("added_at", "move", "certification", "name", "size")
     list_select_related = ("move",)
-    search_fields = ("name", "certification", "move__person_name")
-    ordering = ("-added_at",)
 
 
 @admin.register(Settlement)
 class SettlementAdmin(ReadOnlyAdmin):
     list_display = ("at", "move", "reason", "by")
     list_select_related = ("move", "by")
-    search_fields = ("reason", "move__person_name")
-    ordering = ("-at",)
 
 
 @admin.register(User)
-class UserAdmin(AnyUserAdmin):
+class UserAdmin(DeletedWhollyAdmin, QuickPeople, AnyUserAdmin):
     form = SeenUserForm
     list_display = ("email", "first_name", "last_name", "is_staff", "is_active")
-    search_fields = ("email", "first_name", "last_name")
+    person_path = ""
     ordering = ("email",)
     fieldsets = (
         (None, {"fields": ("email", "password")}),

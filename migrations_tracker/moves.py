@@ -6,12 +6,11 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
-from django.db.models import Case, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Least
 from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.core.accounts import Role
-from migrations_tracker.core.lifecycle import CLOSED
 from migrations_tracker.events import changed_fields, record_event
 from migrations_tracker.finding import keep_findable
 from migrations_tracker.models import Account, Event, Mail, MergeRequest, Move, User
@@ -69,18 +68,6 @@ def with_what_pages_show(moves: QuerySet[Move]) -> QuerySet[Move]:
         Prefetch("accounts", queryset=Account.objects.order_by("pk"))
     )
     return described.annotate(last_mail_at=Subquery(mails.values(at=went)[:1]))
-
-
-def most_pressing_first(moves: QuerySet[Move]) -> QuerySet[Move]:
-    """Open moves before closed ones, each by when the mailbox closes or the last day comes."""
-    closed = Q(merge_request__status__in=[status.value for status in CLOSED])
-    return moves.annotate(closed=Case(When(closed, then=1), default=0)).order_by(
-        "closed",
-        F("mailbox_closes_at").asc(nulls_last=True),
-        F("last_working_day").asc(nulls_last=True),
-        "-started_at",
-        "pk",
-    )
 
 
 def start_move(

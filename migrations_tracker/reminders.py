@@ -15,14 +15,14 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Exists, F, Q, QuerySet
 
-from migrations_tracker.core.lifecycle import CLOSED
 from migrations_tracker.core.reminding import DueReminder, due_reminders
 from migrations_tracker.deadline_records import records_that_press
 from migrations_tracker.models import Move, Reminder, User
-from migrations_tracker.moves import moves_for, with_what_pages_show
+from migrations_tracker.moves import with_what_pages_show
 from migrations_tracker.overview import pressing_deadlines
 from migrations_tracker.reminder_mails import MoveReminders, send_mail_about
 
+OWNERS_AT_ONCE = 200
 #: A run that claimed a reminder this long ago and said nothing since was killed.
 KILLED_AFTER = timedelta(hours=1)
 
@@ -36,21 +36,26 @@ class Outcome:
     sent: int = 0
     failed: int = 0
 
+    def __add__(self, other: "Outcome") -> "Outcome":
+        return Outcome(sent=self.sent + other.sent, failed=self.failed + other.failed)
+
 
 def send_reminders(*, now: datetime) -> Outcome:
     """Send what is due. Not to be called within a transaction: claims must be seen at once."""
-    went = [
-        _remind(owner, list(moves), now)
-        for owner, moves in groupby(_moves_to_remind_of(), key=lambda move: move.owner)
-    ]
+    went = Outcome()
+    for owners in _owners_to_remind():
+        for owner, moves in groupby(_moves_to_remind_of(owners), key=lambda move: move.owner):
+            went += _remind(owner, list(moves), now)
     _unfinished(now - KILLED_AFTER).update(state=State.OVERTAKEN)
-    return Outcome(sent=went.count(True), failed=went.count(False))
+    return went
 
 
 def with_failing_mail(moves: QuerySet[Move], person: User) -> QuerySet[Move]:
-    """``moves``, each with ``mail_fails``: whether a reminder of any of the person's failed."""
-    failed = Reminder.objects.filter(state=State.FAILED, move__in=moves_for(person).values("pk"))
-    return moves.annotate(mail_fails=Exists(failed))
+    """``moves``, each with ``mail_fails``: whether a reminder of any the person sees failed."""
+    failed = Reminder.objects.filter(state=State.FAILED)
+    return moves.annotate(
+        mail_fails=Exists(failed if person.is_staff else failed.filter(move__owner=person))
+    )
 
 
 def mail_fails(moves: Iterable[Move]) -> bool:
@@ -58,15 +63,22 @@ def mail_fails(moves: Iterable[Move]) -> bool:
     return any(move.mail_fails for move in moves)  # type: ignore[attr-defined]
 
 
-def _moves_to_remind_of() -> QuerySet[Move]:
-    """Open moves of people who want reminders, each person's together; no samples."""
-    moves = with_what_pages_show(Move.objects.filter(is_sample=False))
-    wanted = moves.filter(owner__is_active=True, owner__wants_reminders=True)
-    return wanted.exclude(merge_request__status__in=CLOSED).order_by("owner", "started_at", "pk")
+def _owners_to_remind() -> Iterator[list[int]]:
+    """People who want reminders, some at a time: no number of them fills the memory."""
+    wanted = User.objects.filter(is_active=True, wants_reminders=True).order_by("pk")
+    last = 0
+    while owners := list(wanted.filter(pk__gt=last).values_list("pk", flat=True)[:OWNERS_AT_ONCE]):
+        yield owners
+        last = owners[-1]
 
 
-def _remind(owner: User, moves: Sequence[Move], now: datetime) -> bool | None:
-    """Whether the person's mail was sent; None where there was nothing to send."""
+def _moves_to_remind_of(owners: Sequence[int]) -> QuerySet[Move]:
+    """Their open moves, each person's together; no samples."""
+    moves = with_what_pages_show(Move.objects.filter(is_sample=False, owner__in=owners))
+    return moves.filter(merge_request__closed=False).order_by("owner", "started_at", "pk")
+
+
+def _remind(owner: User, moves: Sequence[Move], now: datetime) -> Outcome:
     claimed: list[UUID] = []
     parts: list[MoveReminders] = []
     for move, due in _due(moves, now):
@@ -75,18 +87,25 @@ def _remind(owner: User, moves: Sequence[Move], now: datetime) -> bool | None:
         if mine:
             parts.append(MoveReminders(move=move, due=tuple(each for _, each in mine)))
     if not parts:
-        return None
+        return Outcome()
     sent = send_mail_about(owner, parts)
     state = State.SENT if sent else State.FAILED
     Reminder.objects.filter(pk__in=claimed, tried_at=now).update(state=state)
-    return sent
+    return Outcome(sent=int(sent), failed=int(not sent))
 
 
 def _due(moves: Sequence[Move], now: datetime) -> Iterator[tuple[Move, tuple[DueReminder, ...]]]:
-    records = records_that_press(moves)
+    records, sent = records_that_press(moves), _sent(moves)
     for move in moves:
         pressing = pressing_deadlines(move, now=now, records=records.get(move.pk, []))
-        yield move, due_reminders(pressing)
+        due = due_reminders(pressing)
+        yield move, tuple(each for each in due if (move.pk, each.key, each.step) not in sent)
+
+
+def _sent(moves: Sequence[Move]) -> set[tuple[UUID, str, int]]:
+    """What went out already, so that most reminders that are due cost no claim."""
+    sent = Reminder.objects.filter(move__in=moves, state=State.SENT)
+    return set(sent.values_list("move", "deadline", "step"))
 
 
 def _claim(move: Move, due: DueReminder, now: datetime) -> UUID | None:

@@ -1,6 +1,5 @@
 """Finds moves by the beginnings of words, at the same cost among ten as among 100,000."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import connection
@@ -71,9 +70,3 @@ def begins_with(column: str, start: str) -> Q:
     if connection.vendor == "sqlite":
         return Q((f"{column}__gte", start), (f"{column}__lt", start + "\U0010ffff"))
     return Q((f"{column}__startswith", start))
-
-
-def in_order(moves: QuerySet[Move], ids: Sequence[UUID]) -> list[Move]:
-    """``moves`` with these ids, in their order; who may not be seen is left out."""
-    found = moves.in_bulk(list(ids))
-    return [found[each] for each in ids if each in found]

@@ -8,6 +8,7 @@ from migrations_tracker.views import (
     catalogue,
     certificates,
     correspondence,
+    dashboard,
     exports,
     letters,
     merge_requests,
@@ -20,7 +21,8 @@ from migrations_tracker.views import (
 
 app_name = "moves"
 urlpatterns = [
-    path("", moves.dashboard, name="dashboard"),
+    path("", dashboard.dashboard, name="dashboard"),
+    path("search/", dashboard.search, name="search"),
     path("moves/new/", moves.start, name="start"),
     path("moves/<uuid:pk>/", moves.move, name="move"),
     path("moves/<uuid:pk>/edit/", moves.edit, name="edit"),

@@ -1,10 +1,9 @@
-"""The dashboard, and the pages of a move and its accounts."""
+"""The pages of a move and its accounts."""
 
 from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -28,34 +27,17 @@ from migrations_tracker.moves import (
     StaleForm,
     change_account,
     change_move,
-    most_pressing_first,
-    moves_for,
     start_move,
-    with_what_pages_show,
 )
 from migrations_tracker.next_step_pages import page_of
-from migrations_tracker.overview import most_pressing, pressing_deadlines, rows_of, stages_of
-from migrations_tracker.reminders import mail_fails, with_failing_mail
+from migrations_tracker.overview import most_pressing, pressing_deadlines, stages_of
 from migrations_tracker.snapshot_records import held_records_of
 from migrations_tracker.timeline import entries_of, timeline_of
 from migrations_tracker.views.access import account_of, move_of, person
 from migrations_tracker.views.answers import conflict_page, page_with_form
 
-MOVES_A_PAGE = 50
-
 #: Deadlines further away than this are folded up.
 NEAR_DAYS = 90
-
-
-@require_safe
-def dashboard(request: HttpRequest) -> HttpResponse:
-    """A person's moves; staff see everybody's. Six queries at most."""
-    me = person(request)
-    moves = most_pressing_first(with_what_pages_show(with_failing_mail(moves_for(me), me)))
-    page = Paginator(moves, MOVES_A_PAGE).get_page(request.GET.get("page"))
-    rows = rows_of(page.object_list, now=timezone.now())
-    context = {"page": page, "rows": rows, "mail_fails": mail_fails(page.object_list)}
-    return render(request, "moves/dashboard.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -90,6 +90,7 @@ def at_admin_door(staff: str, *places: str | int) -> Row:
 
 ADDRESSES: dict[str, Row] = {
     "moves:dashboard": signed_in(PAGE),
+    "moves:search": staff_only(ACT),
     "moves:start": signed_in(FORM),
     "moves:move": own(PAGE),
     "moves:edit": own(FORM),
