@@ -1,6 +1,7 @@
 """The operator's own letters stand in for certmove's, and a wrong one is named."""
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from pytest_django import Settings
 from certmove.server import greeting
 from migrations_tracker.core.facts import OperatorsFileError
 from migrations_tracker.core.letters import LetterFacts, LetterKind
+from migrations_tracker.core.mails import Asked
 from migrations_tracker.letters import draft
 from tests.test_letters import DESTINATION, FULL, SOURCE
 
@@ -153,3 +155,17 @@ def test_the_server_names_a_wrong_letter_at_its_start(write: Writes) -> None:
     assert any(line.startswith("certmove.E003: Letter ") for line in greeting())
     write("request.txt", OWN).touch()
     assert not any("E003" in line for line in greeting())
+
+
+def test_the_letter_and_the_places_in_the_handbook_are_those_there_are(write: Writes) -> None:
+    handbook = Path(project.BASE_DIR, "docs", "operating.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```\n(Subject: .*?)^```$", handbook, re.M | re.S)
+    write("request.txt", example)
+    assert faults() == []
+    assert SOURCE in draft(LetterKind.REQUEST, FULL).body
+    write("request.txt", OWN.replace("{{ name }}", "{{ nowhere }}"))
+    (fault,) = faults()
+    places = fault.partition("There are: ")[2].rstrip(".").split(", ")
+    told = handbook[handbook.index("| place |") : handbook.index("What is not known is empty")]
+    names = {name for place in places for name in place.split(".")} - {str(a) for a in Asked}
+    assert [name for name in sorted(names) if name not in told] == []

@@ -28,7 +28,7 @@ level = "associate"
 name_en = "AWS Certified Quantum Engineer - Associate"
 """
 SOURCE = 'sources = [{ title = "AWS", checked_on = 2026-11-22 }]\n'
-EXAMPLE = re.compile(r"^```toml$(.*?)^```$", re.M | re.S)
+EXAMPLE = re.compile(r"^```toml$(\s*\[\[certification\]\].*?)^```$", re.M | re.S)
 
 
 def page(toml: str, today: date = TODAY) -> CataloguePage:

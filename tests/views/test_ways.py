@@ -7,6 +7,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from django.conf import settings as project
 from django.core.checks import run_checks
 from django.test import Client
 from django.urls import reverse
@@ -232,6 +233,18 @@ def test_every_reader_reads_it_in_their_own_language(
     trap = {"en": "Nothing has been sent yet!", "ja": "まだ何も送信されていません"}
     assert trap[language] in text
     assert all(words not in text for other, words in trap.items() if other != language)
+
+
+def test_the_example_in_the_handbook_overrides_and_adds(
+    prepared: Move, as_alice: Client, settings: Settings, tmp_path: Path
+) -> None:
+    handbook = Path(project.BASE_DIR, "docs", "operating.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```toml$(\s*\[\[way\]\].*?)^```$", handbook, re.M | re.S)
+    settings.CERTMOVE_WAYS = written(tmp_path, example)
+    assert [message for message in run_checks() if message.id == "certmove.E002"] == []
+    text = said(as_alice.get(url(prepared)).text)
+    assert "Ask our certification lead" in text
+    assert "You ask AWS in English to merge the accounts." in text
 
 
 def request_page(client: Client, move: Move) -> str:
