@@ -200,6 +200,13 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False  # other sessions end, this one stays
 ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before addresses or factors change, or codes show
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 MFA_ADAPTER = "migrations_tracker.accounts.adapters.MFAAdapter"
+_PASSKEYS = "migrations_tracker.accounts.passkey_forms"
+MFA_FORMS = {
+    "add_webauthn": f"{_PASSKEYS}.AddPasskeyForm",
+    "login_webauthn": f"{_PASSKEYS}.LoginPasskeyForm",
+    "authenticate_webauthn": f"{_PASSKEYS}.AuthenticatePasskeyForm",
+    "reauthenticate_webauthn": f"{_PASSKEYS}.ReauthenticatePasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "certmove"
