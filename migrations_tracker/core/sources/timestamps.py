@@ -41,7 +41,7 @@ def day_of_stamp(value: Any) -> Day:
     """Give the day of an ISO time stamp or of seconds since 1970 (Open Badges 1).
 
     A time of noon or later (UTC) leaves open whether the next day is meant: the day is
-    given as written, with a problem.
+    given as written, with a problem. The last minute of a day is that day's end.
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _day_of_seconds(value)
@@ -51,7 +51,8 @@ def day_of_stamp(value: Any) -> Day:
     if not match:
         return plain_day(value)
     day = plain_day(match[1])
-    return _maybe_a_day_early(day, value) if int(match[2]) >= 12 and day.day else day
+    open_day = int(match[2]) >= 12 and (match[2], match[3]) != ("23", "59")
+    return _maybe_a_day_early(day, value) if open_day and day.day else day
 
 
 def _day_of_seconds(seconds: float) -> Day:

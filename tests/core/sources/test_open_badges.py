@@ -105,3 +105,9 @@ def test_revoked_and_foreign_badges_are_named_as_such() -> None:
 @pytest.mark.parametrize("document", [{}, [], {"badge": "x"}, {"type": "Assertion"}, 5, None])
 def test_other_json_is_no_open_badge(document: Any) -> None:
     assert assertions_in(document) == []
+
+
+def test_the_last_minute_of_a_day_is_that_days_end() -> None:
+    reading = read_open_badges([assertion(expires="2027-08-04T23:59:59Z")], shipped_catalogue())
+    assert reading.certifications[0].expires_on == date(2027, 8, 4)
+    assert reading.problems == ()
