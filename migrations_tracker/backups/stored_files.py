@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.core.files.storage import Storage
 from django.db.models import Model
 
 from migrations_tracker.evidence_files import evidence_storage
@@ -65,15 +64,23 @@ def is_named(place: str) -> bool:
     )
 
 
+def listing(folder: str) -> tuple[list[str], list[str]]:
+    """The folders and the files right below ``folder``; "" is the top. Empty where it is gone."""
+    try:
+        folders, files = evidence_storage().listdir(folder)
+    except FileNotFoundError:
+        return [], []
+    return folders, files
+
+
 def stored_places() -> set[str]:
     """Every file that is in the storage, named by a row or not."""
-    storage = evidence_storage()
-    return set(_below(storage, "")) if storage.exists("") else set()
+    return set(_below(""))
 
 
-def _below(storage: Storage, folder: str) -> Iterator[str]:
-    folders, files = storage.listdir(folder)
+def _below(folder: str) -> Iterator[str]:
+    folders, files = listing(folder)
     start = f"{folder}/" if folder else ""
     yield from (start + name for name in files)
     for name in folders:
-        yield from _below(storage, start + name)
+        yield from _below(start + name)

@@ -36,6 +36,14 @@ def move_of(request: HttpRequest, pk: UUID) -> Move:
     return get_object_or_404(with_what_pages_show(moves_for(person(request))), pk=pk)
 
 
+def own_move_of(request: HttpRequest, pk: UUID) -> Move:
+    """A move that this person may delete: their own; an administrator may delete any."""
+    move = move_of(request, pk)
+    if move.owner_id != request.user.pk and not person(request).is_superuser:
+        raise Http404
+    return move
+
+
 def account_of(request: HttpRequest, pk: UUID, role: str) -> Account:
     """The account in ``role``; 404 where that is no role."""
     move = move_of(request, pk)

@@ -133,6 +133,9 @@ ADDRESSES: dict[str, Row] = {
     "first_use:welcome": everybody(GONE),  # somebody is here
     "invitations:list": staff_only(FORM),
     "invitations:withdraw": staff_only(ACT, 1),
+    "leaving:data": signed_in("200 200 200 405 405 405"),
+    "leaving:leave": signed_in(FORM),
+    "leaving:delete_move": own(FORM),
     "preferences:language": everybody(ACT),
     "preferences:theme": everybody(ACT),
     "account_login": everybody(ASKED, signed_in=AWAY),

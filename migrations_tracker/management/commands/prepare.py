@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from certmove.translation.compiling import compile_catalogues
+from migrations_tracker.leaving.deletion import forget_files_without_a_move
 
 
 class Command(BaseCommand):
@@ -26,6 +27,7 @@ class Command(BaseCommand):
             compile_catalogues(Path(folder))
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
+        forget_files_without_a_move()
         self._collect_static_files()
 
     def _collect_static_files(self) -> None:

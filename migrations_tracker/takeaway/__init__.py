@@ -1,0 +1,1 @@
+"""All that certmove keeps of a person, in one ZIP that can be read without certmove."""
