@@ -30,15 +30,6 @@ def evidence_storage() -> Storage:
     return storages["evidence"]
 
 
-def listing(folder: str) -> tuple[list[str], list[str]]:
-    """The folders and the files right below ``folder``; "" is the top. Empty where it is gone."""
-    try:
-        folders, files = evidence_storage().listdir(folder)
-    except FileNotFoundError:
-        return [], []
-    return folders, files
-
-
 def keep_file(move: UUID, content: bytes) -> tuple[str, str]:
     """Store ``content`` for ``move``: its place in the storage, and its SHA-256."""
     digest = hashlib.sha256(content).hexdigest()
