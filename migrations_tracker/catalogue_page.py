@@ -150,11 +150,15 @@ def _entry(entry: CatalogueEntry) -> ShownEntry:
         ),
         beta_codes=entry.beta_codes,
         validity=_years(entry.validity_years),
-        validity_note=entry.validity_note,
+        validity_note=_note(entry),
         retired=_retired(entry),
         confirmed=entry.confirmed,
         sources=entry.sources,
     )
+
+
+def _note(entry: CatalogueEntry) -> str:
+    return (entry.validity_note_ja if _in_japanese() else "") or entry.validity_note
 
 
 def _years(count: int) -> str:

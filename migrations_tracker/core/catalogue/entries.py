@@ -71,6 +71,7 @@ class CatalogueEntry:
     beta_codes: tuple[str, ...] = ()
     validity_years: int = 3
     validity_note: str = ""
+    validity_note_ja: str = ""
     retired_on: date | None = None
     retired_on_elsewhere: date | None = None
     month_only: frozenset[str] = frozenset()

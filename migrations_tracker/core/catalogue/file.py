@@ -52,6 +52,7 @@ def _entry(fields: Fields) -> CatalogueEntry:
         beta_codes=fields.texts("beta_codes"),
         validity_years=fields.number("validity_years", 3),
         validity_note=fields.text("validity_note", ""),
+        validity_note_ja=fields.text("validity_note_ja", ""),
         retired_on=fields.last_day("retired_on"),
         retired_on_elsewhere=fields.last_day("retired_on_elsewhere"),
         month_only=fields.month_only(),
