@@ -25,7 +25,7 @@ class Amount:
         counted = (
             ngettext("%(count)s move", "%(count)s moves", self.moves),
             ngettext("%(count)s snapshot", "%(count)s snapshots", self.snapshots),
-            ngettext("%(count)s record", "%(count)s records", self.records),
+            ngettext("%(count)s record in them", "%(count)s records in them", self.records),
             ngettext("%(count)s pasted text", "%(count)s pasted texts", self.texts),
             ngettext("%(count)s file", "%(count)s files", self.files),
             ngettext("%(count)s mail", "%(count)s mails", self.mails),
