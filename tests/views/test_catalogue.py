@@ -19,6 +19,7 @@ from pytest_django import Settings
 from migrations_tracker.catalogue import current_catalogue
 from migrations_tracker.catalogue_page import CataloguePage, ShownEntry, catalogue_page
 from migrations_tracker.core.catalogue import CatalogueEntry, parse_catalogue
+from migrations_tracker.models import User
 
 TODAY = date(2026, 11, 22)
 ENTRY = """
@@ -54,9 +55,9 @@ def test_everybody_who_is_signed_in_finds_it_at_the_foot_of_the_page(as_charlie:
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_every_fact_of_every_certification_is_on_the_page(
-    language: str, as_charlie: Client
+    language: str, charlie: User, as_charlie: Client
 ) -> None:
-    as_charlie.cookies.load({"language": language})
+    User.objects.filter(pk=charlie.pk).update(language=language)
     text = said(as_charlie.get(reverse("moves:catalogue")).text)
     for one in current_catalogue().entries:
         exams = [exam.code for exam in one.exams]
