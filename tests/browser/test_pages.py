@@ -86,7 +86,9 @@ def test_no_form_of_a_move_has_a_fault(phone: Page, alice: User) -> None:
 
 def _forms(move: Move) -> Iterator[str]:
     yield address("start")
-    yield from (address(name, move.pk) for name in ("edit", "receive", "attach", "comparison"))
+    yield from (
+        address(name, move.pk) for name in ("way", "edit", "receive", "attach", "comparison")
+    )
     for role in Role:
         yield address("account", move.pk, role)
     draft = draft_of(move)

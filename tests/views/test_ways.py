@@ -67,6 +67,9 @@ def test_the_tool_comes_first_and_the_case_is_what_to_do_if_it_fails(
     assert f"If that does not work {CASE}" in text
     step(prepared, "redirect_self_service")
     assert the_way(as_alice, prepared) == TOOL
+    assert "If the tool did not work, prepare the request again" in said(
+        as_alice.get(url(prepared)).text
+    )
     step(prepared, "reopen")
     assert the_way(as_alice, prepared) == CASE
 
