@@ -80,7 +80,7 @@ def _record(
         body=content.body.replace("\x00", "\ufffd"),
         case_id=content.case_id,
         sent_at=content.sent_at,
-        digest=_digest(direction, content.body, content.sent_at if received else at),
+        digest=_digest(direction, content, content.sent_at if received else at),
         recorded_at=at,
         recorded_by=by,
     )
@@ -105,18 +105,20 @@ def _add_file(mail: Mail, content: MailContent) -> bool:
 def _known(
     move: Move, direction: Mail.Direction, content: MailContent, at: datetime
 ) -> Mail | None:
-    """The mail with the same words, unless its date shows that it is another one."""
+    """The mail with the same words, unless its date or its case shows that it is another one."""
     words = _words(direction, content.body)
     for mail in move.mails.filter(direction=direction).order_by("-number"):
-        if _words(direction, mail.body) == words and not _another_time(mail, content, at):
+        if _words(direction, mail.body) == words and not _is_another(mail, content, at):
             return mail
     return None
 
 
-def _another_time(mail: Mail, content: MailContent, at: datetime) -> bool:
+def _is_another(mail: Mail, content: MailContent, at: datetime) -> bool:
+    """Automatic answers have the same words each time: what both say of themselves decides."""
     if mail.direction == Mail.Direction.SENT:
         return at - mail.recorded_at > SENT_ONCE_IN
-    return bool(mail.sent_at and content.sent_at and mail.sent_at != content.sent_at)
+    pairs = ((mail.sent_at, content.sent_at), (mail.case_id, content.case_id))
+    return any(one and other and one != other for one, other in pairs)
 
 
 def _words(direction: str, body: str) -> str:
@@ -125,7 +127,7 @@ def _words(direction: str, body: str) -> str:
     return " ".join(text.replace("\x00", "\ufffd").split())
 
 
-def _digest(direction: str, body: str, moment: datetime | None) -> str:
+def _digest(direction: str, content: MailContent, moment: datetime | None) -> str:
     """Names the mail: the database, too, keeps it from being stored twice."""
-    named = f"{direction}\n{moment or ''}\n{_words(direction, body)}"
-    return hashlib.sha256(named.encode("utf-8", "replace")).hexdigest()
+    parts = (direction, str(moment or ""), content.case_id, _words(direction, content.body))
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()

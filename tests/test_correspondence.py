@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from migrations_tracker.correspondence import (
     MailContent,
@@ -54,6 +54,12 @@ def test_the_same_words_of_another_day_are_another_mail(move: Move) -> None:
     assert move.mails.count() == 2
 
 
+def test_the_same_words_of_another_case_are_another_mail(move: Move) -> None:
+    received(move, case_id="17551100220")
+    received(move, case_id="17551100999")
+    assert move.mails.count() == 2
+
+
 def test_the_same_words_without_a_date_are_the_same_mail(move: Move) -> None:
     received(move, sent_at=AT)
     with pytest.raises(MailKnown):
@@ -97,7 +103,7 @@ def test_a_file_under_another_mail_does_not_open(move: Move) -> None:
         mail_file_content(MailFile.objects.get(mail=other))
 
 
-def test_a_new_key_rewrites_the_files_of_mails(move: Move, settings: SettingsWrapper) -> None:
+def test_a_new_key_rewrites_the_files_of_mails(move: Move, settings: Settings) -> None:
     mail = received(move, file=("1.eml", RAW))
     old = settings.CERTMOVE_ENC_KEYS
     new = "later:" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY="
