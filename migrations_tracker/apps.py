@@ -13,9 +13,14 @@ class MigrationsTrackerConfig(AppConfig):
         from allauth.mfa import signals  # noqa: PLC0415
 
         from migrations_tracker import checks  # noqa: F401, PLC0415 - registers
-        from migrations_tracker.accounts import second_factor, sessions  # noqa: PLC0415
+        from migrations_tracker.accounts import (  # noqa: PLC0415
+            second_factor,
+            security_log,
+            sessions,
+        )
 
         # allauth tells of these in this way alone.
+        security_log.listen()
         authentication_step_completed.connect(sessions.renew_id)
         for change in (
             signals.authenticator_added,
