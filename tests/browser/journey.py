@@ -42,6 +42,9 @@ class Journey:
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=self.word(name), exact=True)
 
+    def link(self, name: str) -> Locator:
+        return self.page.locator("main").get_by_role("link", name=self.word(name), exact=True)
+
     def press(self, name: str) -> None:
         """Press the button and see the page it leads to, which has no fault."""
         self.button(name).click()
@@ -81,6 +84,14 @@ class Journey:
         self.write("Text of the mail", text)
         self.press("Record the mail")
         expect(self.page.locator("h1")).to_have_text(self.word(kind))
+
+    @property
+    def draft(self) -> Locator:
+        """The English text of a letter, as it stands to be edited and copied."""
+        return self.page.locator("textarea[name=body]")
+
+    def draft_says(self, words: str) -> None:
+        expect(self.draft).to_have_value(re.compile(re.escape(words)))
 
     def record_as_sent(self) -> None:
         self.press("I have sent this: record it")

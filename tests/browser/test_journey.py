@@ -217,7 +217,7 @@ def ask_for_the_merge(journey: Journey) -> None:
     journey.follow("See the way that fits")
     journey.page.locator("[aria-labelledby=otherwise-heading] summary").first.click()
     journey.follow("See the text of the request")
-    draft = journey.page.locator("#draft").inner_text()
+    draft = journey.draft.input_value()
     keep, give_up = re.split("Account to GIVE UP", draft.split("Account to KEEP")[1])
     assert [label for label, address in DESTINATION.items() if address not in keep] == []
     assert [label for label, address in SOURCE.items() if address not in give_up] == []
@@ -232,10 +232,12 @@ def wait_out_the_hold(journey: Journey) -> None:
     journey.record_mail(
         mails.HOLD.format(name="Taro", case=CASE), "Employer hold: come back when you have left"
     )
+    decided = "We can merge it\nwhen you are no longer with the company."
+    expect(journey.page.locator("main pre mark")).to_have_text(decided)
     journey.press("AWS waits until I have left the employer")
     journey.stands_at("Employer hold")
     journey.follow("See the text of the answer")
-    expect(journey.page.locator("#draft")).to_contain_text("Please keep this case open.")
+    journey.draft_says("Please keep this case open.")
     journey.record_as_sent()
     journey.follow("Back to the move")
     journey.press("I have answered the hold")
@@ -245,16 +247,35 @@ def wait_out_the_hold(journey: Journey) -> None:
 def refuse_the_swapped_accounts(journey: Journey) -> None:
     swapped = confirm_mail(keep=SOURCE, give_up=DESTINATION)
     journey.record_mail(swapped, "Accounts to confirm")
-    alarm = journey.page.get_by_role("alert")
-    expect(alarm.get_by_role("heading")).to_have_text(journey.word(STOP))
+    _is_stopped(journey)
+    expect(journey.link("See the text of the confirmation")).to_have_count(0)
+    expect(journey.link("See the text of the correction")).to_have_count(1)
     journey.press("AWS asks to confirm the accounts")
-    journey.follow("See the text of the confirmation")
-    expect(alarm.get_by_role("heading")).to_have_text(journey.word(STOP))
+    _look_at_the_confirmation_all_the_same(journey)
     journey.follow("See the text of the correction")
-    expect(journey.page.locator("#draft")).to_contain_text("Please do NOT merge yet")
+    journey.draft_says("Please do NOT merge yet")
+    journey.draft_says(f"your Account #2):\n- Login email: {DESTINATION['Login email']}")
+    journey.draft.fill(journey.draft.input_value() + "\nP.S. It is urgent.")
     journey.record_as_sent()
+    expect(journey.page.locator("main pre")).to_contain_text("P.S. It is urgent.")
     journey.press("I have sent a correction")
     journey.stands_at("Requested")
+
+
+def _look_at_the_confirmation_all_the_same(journey: Journey) -> None:
+    """It is not the next thing to do, it lies folded up, and it is stopped there, too."""
+    expect(journey.page.locator(".next a")).to_have_text(
+        journey.word("See the text of the correction")
+    )
+    journey.page.locator("aside summary", has_text=journey.word("All other drafts")).click()
+    journey.follow("Confirmation of the accounts")
+    _is_stopped(journey)
+    expect(journey.draft).not_to_be_visible()
+
+
+def _is_stopped(journey: Journey) -> None:
+    alarm = journey.page.get_by_role("alert")
+    expect(alarm.get_by_role("heading")).to_have_text(journey.word(STOP))
 
 
 def confirm_the_right_accounts(journey: Journey) -> None:
@@ -264,9 +285,8 @@ def confirm_the_right_accounts(journey: Journey) -> None:
     journey.sees("The accounts in this mail are yours, and the right one would be kept.")
     journey.press("AWS asks to confirm the accounts")
     journey.follow("See the text of the confirmation")
-    draft = journey.page.locator("#draft")
-    expect(draft).to_contain_text("Confirmed. Please merge to Account #1.")
-    expect(draft).to_contain_text(f"Keep: Account #1 ({DESTINATION['Login email']})")
+    journey.draft_says("Confirmed. Please merge to Account #1.")
+    journey.draft_says(f"Keep: Account #1 ({DESTINATION['Login email']})")
     journey.record_as_sent()
     journey.press("I have sent the confirmation")
     journey.stands_at("Confirmed")
@@ -310,7 +330,7 @@ def settle_one_and_pursue_the_other(journey: Journey) -> None:
     voucher.get_by_role("button").click()
     journey.sees("The finding is settled; the report shows your reason.")
     journey.follow("See the text of the letter about it")
-    expect(page.locator("#draft")).to_contain_text("852ef7326e02f7ee32e4bcb6907b9a31")
+    journey.draft_says("852ef7326e02f7ee32e4bcb6907b9a31")
     journey.record_as_sent()
     journey.press("I have told AWS what is missing")
     journey.stands_at("Discrepancy")
