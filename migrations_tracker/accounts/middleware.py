@@ -43,7 +43,7 @@ class SessionLimitsMiddleware:
         response = self.get_response(request)
         if was_signed_in and not request.user.is_authenticated:
             # Not "cookies": language, theme and known browsers outlive the session.
-            response.headers["Clear-Site-Data"] = '"cache", "storage"'
+            response.headers.setdefault("Clear-Site-Data", '"cache", "storage"')
         if isinstance(arrived := getattr(request, "signed_in_now", None), User):
             devices.remember(request, response, arrived)
         return response
