@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
@@ -43,8 +43,13 @@ def migrate_forward(copy: BaseDatabaseWrapper) -> list[str]:
     executor = MigrationExecutor(copy)
     refuse_newer(executor.loader)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if plan:
-        call_command("migrate", database=copy.alias, interactive=False, verbosity=0)
+    try:
+        if plan:
+            call_command("migrate", database=copy.alias, interactive=False, verbosity=0)
+    except DatabaseError as error:
+        raise BackupError(
+            f"The data of this backup could not be brought up to date: {error}"
+        ) from error
     return [str(migration) for migration, _ in plan]
 
 

@@ -8,8 +8,8 @@ missing, or that another one bears its name. The keys themselves travel behind a
 import hmac
 import json
 import secrets
-import sqlite3
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,18 +17,25 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from django.conf import settings
-from django.db import models
 
 from certmove.data_folder import replace_secret
 from migrations_tracker.backups.errors import BackupError
 from migrations_tracker.encryption import KeyRing, key_of, ring_of
-from migrations_tracker.key_rotation import PLACES
+from migrations_tracker.key_rotation import BATCH, PLACES
 
 SHORTEST_PASSPHRASE = 12
 #: 128 MB and about half a second for each guess.
 SCRYPT_COST = 2**17
-#: The check value of a key that was gone already when the backup was made.
-LOST = ""
+_NO_KEY = (
+    "The encryption key {} is missing: without it benefit codes, pasted texts, files of mails or "
+    "second factors in this backup could never be read. Add it to CERTMOVE_ENC_KEYS or to "
+    "enc.keys in the data folder, behind the first key, from the copy that was kept apart; or use "
+    "a backup that was made with --with-keys."
+)
+_ANOTHER_KEY = (
+    "The encryption key named {} here is not the one that wrote this backup. Restore into an "
+    "installation without a key of that name."
+)
 _BOUND_TO = b"certmove backup: keys"
 _CHECKED = b"certmove backup: which key this is"
 
@@ -42,42 +49,19 @@ def check_value(key: bytes) -> str:
     return hmac.new(key, _CHECKED, sha256).hexdigest()[:16]
 
 
-def keys_in_use(copy: sqlite3.Connection) -> list[str]:
-    """The ids of the keys that encrypted anything in the database copy."""
-    found: set[str] = set()
-    for place in PLACES:
-        model = place.rows().model
-        table, field = model._meta.db_table, model._meta.get_field(place.column)
-        column = f'"{field.column}"'
-        if isinstance(field, models.JSONField):
-            found |= _in_json(copy, f'SELECT {column} FROM "{table}"')  # noqa: S608
-        else:
-            # What stands between the first two colons, told by SQLite: the texts may be long.
-            kid = f"substr({column}, 4, instr(substr({column}, 4, 40), ':') - 1)"
-            found |= {
-                name
-                for (name,) in copy.execute(
-                    f"SELECT DISTINCT {kid} FROM \"{table}\" WHERE {column} <> ''"  # noqa: S608
-                )
-            }
-    return sorted(found)
+def keys_in_use(alias: str) -> set[str]:
+    """The ids of the keys that encrypted anything in the database ``alias``: reads every text."""
+    return {
+        key_of(text)
+        for place in PLACES
+        for row in place.rows().using(alias).iterator(chunk_size=BATCH)
+        for text in place.texts(row)
+    }
 
 
-def _in_json(copy: sqlite3.Connection, select: str) -> set[str]:
-    texts = (text for (row,) in copy.execute(select) for text in _texts(json.loads(row)))
-    return {key_of(text) for text in texts if text.startswith("v1:")}
-
-
-def _texts(value: object) -> list[str]:
-    if isinstance(value, dict | list):
-        inner = value.values() if isinstance(value, dict) else value
-        return [text for each in inner for text in _texts(each)]
-    return [value] if isinstance(value, str) else []
-
-
-def checks_of(kids: list[str], ring: KeyRing) -> dict[str, str]:
-    """The check value of each key that is needed; ``LOST`` where the ring has none."""
-    return {kid: check_value(ring.keys[kid]) if kid in ring.keys else LOST for kid in kids}
+def checks_of(ring: KeyRing) -> dict[str, str]:
+    """The check value of each key of ``ring``, by its id."""
+    return {kid: check_value(key) for kid, key in ring.keys.items()}
 
 
 def wrapped(ring: KeyRing, passphrase: str) -> bytes:
@@ -113,24 +97,16 @@ def with_missing(ring: KeyRing, brought: KeyRing) -> KeyRing:
     return KeyRing({**ring.keys, **{k: v for k, v in brought.keys.items() if k not in ring.keys}})
 
 
-def refuse_missing(needed: dict[str, str], ring: KeyRing) -> None:
-    """Raise BackupError for the first of ``needed`` (id: check value) that ``ring`` lacks."""
-    for kid, check in needed.items():
-        if check == LOST:
-            continue
-        if kid not in ring.keys:
-            raise BackupError(
-                f"The encryption key {kid} is missing: without it the benefit codes, pasted texts "
-                "and second factors of this backup could never be read. Add it to "
-                "CERTMOVE_ENC_KEYS or to enc.keys in the data folder, behind the first key, from "
-                "the copy that was kept apart; or use a backup that was made with --with-keys."
-            )
-        if check_value(ring.keys[kid]) != check:
-            raise BackupError(
-                f"The encryption key named {kid} here is not the one that wrote this backup. "
-                "Restore into an installation without that key, or rename that one first "
-                "(manage.py rotate_keys)."
-            )
+def refuse_missing(known: Mapping[str, str], ring: KeyRing, alias: str) -> None:
+    """Raise BackupError for a key that encrypted something in ``alias`` and that ``ring`` lacks.
+
+    ``known`` are the keys (id: check value) of the installation that was backed up. Where all
+    of them are here, not one text is read.
+    """
+    here = checks_of(ring)
+    lacking = {kid for kid, check in known.items() if here.get(kid) != check}
+    for kid in sorted(lacking & keys_in_use(alias) if lacking else ()):
+        raise BackupError(_ANOTHER_KEY.format(kid) if kid in here else _NO_KEY.format(kid))
 
 
 def keep_keys(ring: KeyRing) -> None:

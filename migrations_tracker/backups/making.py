@@ -113,7 +113,7 @@ def _manifest(
             files=len(named),
             file_bytes=sum(files.sizes[place] for place in named),
             damaged=sorted(files.damaged),
-            keys=keys.checks_of(keys.keys_in_use(copy), keys.current_ring()),
+            keys=keys.checks_of(keys.current_ring()),
             with_keys=with_keys,
         )
 

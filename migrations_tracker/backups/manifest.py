@@ -17,7 +17,8 @@ class Manifest:
     """``made_at`` is ISO 8601 in UTC; ``tables`` counts rows, ``migrations`` names the last ones.
 
     ``files`` and ``file_bytes`` count the stored files; ``damaged`` names those that were missing
-    or altered when the backup was made. ``keys`` gives each needed key's check value.
+    or altered when the backup was made. ``keys`` gives the check value of each key that
+    there was.
     """
 
     certmove_backup: int

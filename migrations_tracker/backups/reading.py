@@ -64,10 +64,10 @@ def checked_backup(path: Path, *, passphrase: str | None = None) -> Iterator[Che
         database = Path(name) / DATABASE
         _take_database(archive, manifest, database)
         ring = _ring(archive, manifest, passphrase)
-        keys.refuse_missing(dict(manifest.keys), ring)
         with opened(database) as copy:
             migrated = migrate_forward(copy)
-        _check_tables(database)
+            _check_tables(database)
+            keys.refuse_missing(manifest.keys, ring, copy.alias)
         checked = CheckedBackup(
             archive=archive, manifest=manifest, database=database, ring=ring, migrated=migrated
         )
@@ -115,7 +115,7 @@ def _check_tables(database: Path) -> None:
         there = set(tables_of(copy))
         for model in own_models():
             table = model._meta.db_table
-            wanted = {str(each.column) for each in model._meta.concrete_fields}
+            wanted = {str(e.column) for e in model._meta.concrete_fields if not e.generated}
             lacking = wanted - (set(columns_of(copy, table)) if table in there else set())
             if lacking:
                 raise BackupError(

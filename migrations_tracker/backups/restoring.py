@@ -35,7 +35,7 @@ def restore(path: Path, *, replace: bool = False, passphrase: str | None = None)
     nobody, then the rows in one transaction, and last goes what the rows no longer name.
     Raises BackupError.
     """
-    if not replace and _is_in_use():
+    if not replace and is_in_use():
         raise BackupError(
             "There are data here already. To throw them away and put the backup in their place, "
             "say --replace; take a backup of them first."
@@ -51,7 +51,7 @@ def restore(path: Path, *, replace: bool = False, passphrase: str | None = None)
     return Restored(manifest=backup.manifest, migrated=backup.migrated)
 
 
-def _is_in_use() -> bool:
+def is_in_use() -> bool:
     """Whether anybody has come in or stored anything; the tables may be an older version's."""
     there = set(connection.introspection.table_names())
     ours = {

@@ -1,13 +1,15 @@
 """Which stored files the rows of a database name."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
+from django.db import connection
 from django.db.models import Model
 
+from migrations_tracker.backups.database_copy import tables_of
 from migrations_tracker.evidence_files import evidence_storage
 
 _COLUMNS = {"stored_as", "sha256", "size"}
@@ -23,18 +25,23 @@ class NamedFile:
     size: int
 
 
-def models_with_files() -> list[type[Model]]:
-    """Every model that names stored files, found by its columns."""
+def models_with_files(tables: Iterable[str]) -> list[type[Model]]:
+    """Every model that names stored files, found by its columns, whose table is in ``tables``.
+
+    An older version's database may lack some.
+    """
+    there = set(tables)
     return [
         model
         for model in apps.get_models()
         if {field.name for field in model._meta.concrete_fields} >= _COLUMNS
+        and model._meta.db_table in there
     ]
 
 
 def named_files() -> Iterator[NamedFile]:
     """The files of the live database, a batch at a time: no query stays open meanwhile."""
-    for model in models_with_files():
+    for model in models_with_files(connection.introspection.table_names()):
         last: Any = None
         while batch := _next_batch(model, last):
             last = batch[-1][0]
@@ -52,7 +59,7 @@ def named_files_of(copy: sqlite3.Connection) -> Iterator[NamedFile]:
     each = " UNION ".join(
         f'SELECT stored_as, sha256, size FROM "{model._meta.db_table}"'  # noqa: S608
         " WHERE stored_as <> ''"
-        for model in models_with_files()
+        for model in models_with_files(tables_of(copy))
     )
     return (NamedFile(*row) for row in copy.execute(each))
 
@@ -60,7 +67,8 @@ def named_files_of(copy: sqlite3.Connection) -> Iterator[NamedFile]:
 def is_named(place: str) -> bool:
     """Whether a row of the live database names the file ``place``."""
     return any(
-        model._default_manager.filter(stored_as=place).exists() for model in models_with_files()
+        model._default_manager.filter(stored_as=place).exists()
+        for model in models_with_files(connection.introspection.table_names())
     )
 
 

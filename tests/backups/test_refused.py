@@ -130,6 +130,18 @@ def test_a_missing_key_is_named_before_anything_changes(
         restore(backup)
 
 
+def test_a_key_that_encrypted_nothing_is_not_asked_for(
+    lived_in: User, tmp_path: Path, settings: Settings, forget: Forget
+) -> None:
+    old = settings.CERTMOVE_ENC_KEYS
+    settings.CERTMOVE_ENC_KEYS = f"{old},{new_key('retired')}"
+    back_up(tmp_path / "b.zip", at=AT)
+    settings.CERTMOVE_ENC_KEYS = old
+    forget()
+    restore(tmp_path / "b.zip")
+    assert list(faults()) == []
+
+
 def test_keys_that_were_asked_for_come_back_by_their_passphrase(
     lived_in: User,
     tmp_path: Path,

@@ -8,16 +8,12 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
 from django.db import connection
-from pytest_django import Settings
 
-from migrations_tracker.backups.keys import keys_in_use
 from migrations_tracker.backups.making import back_up
 from migrations_tracker.backups.restoring import restore
 from migrations_tracker.backups.verifying import faults, orphans
 from migrations_tracker.evidence_files import evidence_storage
-from migrations_tracker.key_rotation import rotate, texts_by_key
 from migrations_tracker.models import CertificateFile, Event, Evidence, Move, User
-from tests.backups.test_refused import new_key
 from tests.factories import AT
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -94,14 +90,3 @@ def test_a_file_that_no_row_names_harms_nobody(lived_in: User) -> None:
     evidence_storage().save("left/behind", ContentFile(b"x"))
     assert orphans() == {"left/behind"}
     assert "1 stored files belong to no row" in said()
-
-
-def test_a_backup_names_every_key_that_encrypted_anything(
-    lived_in: User, settings: Settings
-) -> None:
-    if connection.vendor != "sqlite":
-        pytest.skip("reads the live database as a backup's copy is read")
-    settings.CERTMOVE_ENC_KEYS = f"{new_key('second')},{settings.CERTMOVE_ENC_KEYS}"
-    assert keys_in_use(connection.connection) == sorted(texts_by_key())
-    rotate()
-    assert keys_in_use(connection.connection) == ["second"] == sorted(texts_by_key())

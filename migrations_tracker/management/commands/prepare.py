@@ -8,9 +8,12 @@ from typing import Any
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from certmove.translation.compiling import compile_catalogues
+from migrations_tracker.backups.errors import BackupError
+from migrations_tracker.backups.upgrading import upgrade
 from migrations_tracker.leaving.deletion import forget_files_without_a_move
 
 
@@ -25,10 +28,20 @@ class Command(BaseCommand):
         os.umask(0o077)  # the database is for its owner alone, wherever it is copied to
         for folder in settings.LOCALE_PATHS:
             compile_catalogues(Path(folder))
-        call_command("migrate", interactive=False, verbosity=0)
+        self._upgrade()
         call_command("createcachetable", verbosity=0)
         forget_files_without_a_move()
         self._collect_static_files()
+
+    def _upgrade(self) -> None:
+        try:
+            made = upgrade(at=timezone.now())
+        except BackupError as error:
+            raise CommandError(str(error)) from error
+        if made:
+            self.stdout.write(
+                f"The data were backed up before they were brought up to date: {made}"
+            )
 
     def _collect_static_files(self) -> None:
         """Hashing and compressing takes seconds, so it is done when a file has changed."""
