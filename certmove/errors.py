@@ -7,6 +7,7 @@ from math import ceil
 from django.conf import settings
 from django.core.exceptions import (
     DisallowedHost,
+    ObjectDoesNotExist,
     RequestDataTooBig,
     TooManyFieldsSent,
     TooManyFilesSent,
@@ -54,7 +55,14 @@ def too_many_requests(
 
 
 def out_of_order(request: HttpRequest, error: Exception) -> HttpResponse | None:
-    """503 for what the operator can put right, 429 for too much; None for anything else."""
+    """503 for what the operator can put right, 429 for too much, 404 for what is gone meanwhile.
+
+    None for anything else.
+    """
+    if isinstance(error, ObjectDoesNotExist):
+        # Somebody deleted it while this request was on its way.
+        logger.warning("%s: %s", request.path, error, extra={"request": request})
+        return render(request, "404.html", status=404)
     if isinstance(error, TooOften):
         logger.warning("%s", error)
         return too_many_requests(request, error, error.wait)

@@ -19,7 +19,7 @@ from pytest_django import Settings
 
 from certmove import urls
 from migrations_tracker.certificates import attach_certificate
-from migrations_tracker.models import User
+from migrations_tracker.models import MergeRequest, User
 from tests.factories import AT
 from tests.records import SAP
 from tests.views.addresses import ADDRESSES, Things, url_of
@@ -110,6 +110,15 @@ def test_what_does_not_exist_or_is_broken_is_protected_too(
         assert answer.status_code == status
         assert list(faults_of(answer)) == []
         assert "no-store" in answer["Cache-Control"]
+
+
+def test_what_is_deleted_while_a_request_is_on_its_way_is_gone_and_no_fault(
+    things: Things, as_alice: Client
+) -> None:
+    MergeRequest.objects.filter(pk=things.move.pk).delete()
+    as_alice.raise_request_exception = False
+    step = {"step": "verify", "version": 1}
+    assert as_alice.post(url_of("moves:step", things), step).status_code == 404
 
 
 def test_static_files_are_protected_and_may_be_kept(db: None) -> None:
