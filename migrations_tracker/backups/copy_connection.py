@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
@@ -46,7 +46,7 @@ def migrate_forward(copy: BaseDatabaseWrapper) -> list[str]:
     try:
         if plan:
             call_command("migrate", database=copy.alias, interactive=False, verbosity=0)
-    except DatabaseError as error:
+    except Exception as error:  # a migration is any code: whatever it raises, it did not work
         raise BackupError(
             f"The data of this backup could not be brought up to date: {error}"
         ) from error
