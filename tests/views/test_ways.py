@@ -135,6 +135,17 @@ def test_aws_may_send_an_open_case_to_the_tool_or_ask_for_the_request_again(
         assert reason in said(as_alice.get(url(prepared)).text)
 
 
+def test_a_tool_that_has_failed_is_not_gone_back_to_for_an_old_mail(
+    prepared: Move, as_alice: Client
+) -> None:
+    step(prepared, "submit")
+    content = MailContent(kind="redirect_self_service", body="Please use the tool.")
+    record_received(prepared, content, by=prepared.owner, at=AT)
+    for name, way in (("redirect_self_service", TOOL), ("reopen", CASE)):
+        step(prepared, name)
+        assert the_way(as_alice, prepared) == way
+
+
 def test_each_field_of_the_form_has_its_value_and_a_button_to_copy_it(
     prepared: Move, as_alice: Client
 ) -> None:

@@ -116,8 +116,8 @@ REASON_SENTENCES: dict[Reason, str] = {
         "code there. In a support case AWS answers to the address that you enter."
     ),
     Reason.AWS_SAYS_SO: gettext_noop(
-        "It is what AWS’s own answer says today, and the quickest: if it does not work, nothing "
-        "is lost, and the support case is next."
+        "It is the newest answer of AWS’s own that is known here, and needs no case. If it does "
+        "not work, the support case is next."
     ),
 }
 
