@@ -14,7 +14,7 @@ from tests.wordings.mails import KnownMail
 
 ROUNDS, STEP, DECAY = 5, 0.3, 1e-3
 #: A run of words in fewer mails is this mail's own; one that speaks less says nothing.
-FEWEST, LEAST = 3, 20
+FEWEST, LEAST = 2, 3
 
 Row = list[float]
 

@@ -1,8 +1,8 @@
 """What the sentences say and what the wording is like, weighed against each other.
 
 The rules are right about what they know and blind for the rest; the wording knows a little
-of everything. Where both agree, the answer is certain; where they do not, the likelier of
-the two is told, and a person decides.
+of everything. The likelier kind is told. Where it is not very likely, or where the rules
+are sure of another, a person decides.
 """
 
 from collections.abc import Sequence
@@ -12,18 +12,20 @@ from migrations_tracker.core.mails.classify import MAX_EVIDENCE, Verdict
 from migrations_tracker.core.mails.likeness import telling, wording_of
 from migrations_tracker.core.mails.statements import Statement
 
-#: What the rules' finding counts, in the wording's log-odds, when they are sure and when not:
-#: the best on mails that neither had seen.
-SURE, NOT_SURE = 2.0, 1.0
-#: The probability from which both together are called certain.
-CERTAIN = 0.7
+#: What the rules' finding counts, in the wording's log-odds, when they are sure and when not.
+#: Tried on 580 mails of three writers, each by what was learned without that writer.
+SURE, NOT_SURE = 1.0, 0.5
+#: The probability from which a kind is certain: of those 580 mails none was certain and wrong.
+CERTAIN = 0.8
 
 
 def weighed(found: Verdict, subject: str | None, said: Sequence[Statement]) -> Verdict:
-    """The rules' verdict where the wording bears it out, else the likelier kind, not sure."""
+    """The likelier of what the rules found and what the wording is like."""
     bonus = {found.kind: SURE if found.sure else NOT_SURE}
     kind, probability = wording_of(subject, said).likeliest(bonus)
+    certain = probability >= CERTAIN
     if kind is found.kind:
-        return replace(found, sure=found.sure and probability >= CERTAIN)
+        return replace(found, sure=certain)
     words = telling(kind, said)
-    return Verdict(kind, False, (" ".join(words.split())[:MAX_EVIDENCE],) if words else ())
+    shown = (" ".join(words.split())[:MAX_EVIDENCE],) if words else ()
+    return Verdict(kind, certain and not found.sure, shown)
