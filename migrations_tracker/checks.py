@@ -1,10 +1,15 @@
-"""What `manage.py check` looks at beyond Django's own checks."""
+"""What `manage.py check` looks at beyond Django's own checks.
+
+A fault in a file of the operator's is a warning, never an error: it stops the pages that
+need that file, and must not stop reminders and backups, which Django refuses to run
+where a check finds an error.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Warning, register
 
 from migrations_tracker.catalogue import CATALOGUE
 from migrations_tracker.core.facts import FactsError
@@ -12,21 +17,21 @@ from migrations_tracker.facts_files import FactsFile
 from migrations_tracker.letters import faults_of_letters
 from migrations_tracker.ways import WAYS
 
-FACTS: dict[str, FactsFile[Any]] = {"certmove.E001": CATALOGUE, "certmove.E002": WAYS}
+FACTS: dict[str, FactsFile[Any]] = {"certmove.W001": CATALOGUE, "certmove.W002": WAYS}
 
 
 @register("certmove")
 def check_facts(
     app_configs: Sequence[AppConfig] | None = None, **kwargs: Any
 ) -> list[CheckMessage]:
-    """Refuse files of facts that cannot be used: E001 the catalogue's, E002 the ways'."""
+    """Name files of facts that cannot be used: W001 the catalogue's, W002 the ways'."""
     found: list[CheckMessage] = []
     for number, facts in FACTS.items():
         try:
             facts.current()
         except FactsError as error:
             hint = f"Correct the file named in {facts.setting}, then run check again."
-            found.append(Error(str(error), hint=hint, id=number))
+            found.append(Warning(str(error), hint=hint, id=number))
     return found
 
 
@@ -34,6 +39,6 @@ def check_facts(
 def check_letters(
     app_configs: Sequence[AppConfig] | None = None, **kwargs: Any
 ) -> list[CheckMessage]:
-    """Refuse letters of the operator's that cannot be used (certmove.E003), each one."""
+    """Name each letter of the operator's that cannot be used (certmove.W003)."""
     hint = "Correct it in the folder named in CERTMOVE_LETTERS, then run check again."
-    return [Error(fault, hint=hint, id="certmove.E003") for fault in faults_of_letters()]
+    return [Warning(fault, hint=hint, id="certmove.W003") for fault in faults_of_letters()]

@@ -1,5 +1,6 @@
 """The operator's own letters stand in for certmove's, and a wrong one is named."""
 
+import io
 import os
 import re
 from collections.abc import Callable
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings as project
 from django.core.checks import run_checks
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
 from pytest_django import Settings
 
 from certmove.server import greeting
@@ -44,7 +47,7 @@ def write(settings: Settings, tmp_path: Path) -> Writes:
 
 
 def faults() -> list[str]:
-    return [message.msg for message in run_checks() if message.id == "certmove.E003"]
+    return [message.msg for message in run_checks() if message.id == "certmove.W003"]
 
 
 def test_the_operators_letter_is_written_from_the_same_facts(write: Writes) -> None:
@@ -152,9 +155,16 @@ def test_a_folder_that_is_not_there_or_empty_is_said_to_be(
 
 def test_the_server_names_a_wrong_letter_at_its_start(write: Writes) -> None:
     write("request.txt", OWN.replace("Subject: ", ""))
-    assert any(line.startswith("certmove.E003: Letter ") for line in greeting())
+    assert any(line.startswith("certmove.W003: Letter ") for line in greeting())
     write("request.txt", OWN).touch()
-    assert not any("E003" in line for line in greeting())
+    assert not any("W003" in line for line in greeting())
+
+
+def test_a_wrong_letter_is_a_warning_that_stops_no_command(write: Writes) -> None:
+    write("request.txt", OWN.replace("Subject: ", ""))
+    call_command("check", stderr=io.StringIO())
+    with pytest.raises(SystemCheckError, match="W003"):
+        call_command("check", fail_level="WARNING")
 
 
 def test_the_letter_and_the_places_in_the_handbook_are_those_there_are(write: Writes) -> None:

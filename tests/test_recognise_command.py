@@ -91,7 +91,7 @@ def test_check_names_the_entry_and_field_of_a_wrong_file(
     file = tmp_path / "own.toml"
     file.write_text(ADDED.replace('"associate"', '"expert"'), encoding="utf-8")
     settings.CERTMOVE_CATALOGUE = file
-    (found,) = [message for message in run_checks() if message.id == "certmove.E001"]
+    (found,) = [message for message in run_checks() if message.id == "certmove.W001"]
     assert "entry QEA, field level" in found.msg
 
 
