@@ -1,6 +1,7 @@
 # make run   the app, on http://127.0.0.1:8000
 # make test  the whole test suite, the browser tests included
 # make test-long  the long forms: kills, power cuts, load
+# make audit known vulnerabilities of what is locked (needs a network)
 # make bench what reading costs, as ratios to what it can cost at least
 
 SHELL := /bin/bash
@@ -72,8 +73,35 @@ messages: $(V)/.test
 lock: $(V)/.test
 	@compile() { $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header "$$@"; }
 	compile requirements-uv.in --output-file requirements-uv.lock
+	compile requirements-audit.in --output-file requirements-audit.lock
 	compile pyproject.toml --extra postgresql --output-file requirements.lock
 	compile pyproject.toml --extra postgresql --group dev --output-file requirements-dev.lock
+	$(BIN)/python -m certmove.dependencies.licences
+
+sbom: $(V)/.run
+	@mkdir -p build
+	$(BIN)/python -m certmove.dependencies.sbom >build/sbom.cdx.json
+	echo build/sbom.cdx.json
+
+licences: $(V)/.run
+	@$(BIN)/python -m certmove.dependencies.licences
+
+# --strict: without an answer about every package it fails, where it would else say "none found".
+audit: build/audit/.installed
+	@for lock in requirements.lock requirements-dev.lock; do
+		build/audit/bin/pip-audit --strict --disable-pip --require-hashes --requirement "$$lock" \
+			|| { echo "No clean bill for $$lock: a vulnerability above, or nobody could be asked (no network?)." >&2; exit 1; }
+	done
+
+# What the next version must be able to restore and bring up to date: docs/releasing.md.
+record-release: $(V)/.test
+	@$(BIN)/python -m tests.released.record
+
+build/audit/.installed: requirements-audit.lock
+	@mkdir -p build
+	$(PYTHON) -m venv build/audit
+	build/audit/bin/pip install --quiet --require-hashes -r $<
+	touch $@
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "certmove needs Python 3.11 or newer, this is " + sys.version.split()[0])'
