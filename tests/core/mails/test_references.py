@@ -19,6 +19,7 @@ SENT = datetime(2026, 11, 17, tzinfo=UTC)
         ("A case was opened for you: 178123456789 (merge)", "178123456789"),
         ("お問い合わせ番号：174499001156223", "174499001156223"),
         ("ケース番号 １７４４９９００１１５", "17449900115"),
+        ("Your submission was registered under ID 18200080008.", "18200080008"),
         ("In case 2 of them differ", None),
         ("just in case", None),
     ],
