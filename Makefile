@@ -28,7 +28,7 @@ define install
 	fi
 endef
 
-.PHONY: run setup demo test test-long bench check messages wordings lock
+.PHONY: run setup demo test test-long bench check messages wordings lock sbom licences audit record-release
 
 run: setup
 	@exec $(BIN)/gunicorn --config python:certmove.server certmove.wsgi
