@@ -3,6 +3,7 @@
 # make test-long  the long forms: kills, power cuts, load
 # make audit known vulnerabilities of what is locked (needs a network)
 # make bench what reading costs, as ratios to what it can cost at least
+# make bench-load what pages cost among 100,000 moves, and 50 people at once
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -28,7 +29,7 @@ define install
 	fi
 endef
 
-.PHONY: run setup demo test test-long bench check messages wordings lock sbom licences audit record-release
+.PHONY: run setup demo test test-long bench bench-load check messages wordings lock sbom licences audit record-release
 
 run: setup
 	@exec $(BIN)/gunicorn --config python:certmove.server certmove.wsgi
@@ -53,6 +54,9 @@ test-long: $(V)/.test
 
 bench: $(V)/.test
 	@$(BIN)/python -m tests.bench
+
+bench-load: $(V)/.test
+	@$(BIN)/python -m tests.load $(ARGS)
 
 check: $(V)/.test
 	@$(BIN)/ruff format --check .

@@ -57,17 +57,29 @@ def moves_for(user: User) -> QuerySet[Move]:
 
 
 def with_what_pages_show(moves: QuerySet[Move]) -> QuerySet[Move]:
-    """``moves`` with owner, request and accounts, in two queries whatever their number.
-
-    ``last_mail_at`` is when the last mail of the case came or went, None without one; a
-    mail that says it is from the future counts from when it was recorded.
-    """
-    went = Coalesce(Least("sent_at", "recorded_at"), "recorded_at")
-    mails = Mail.objects.filter(move=OuterRef("pk")).order_by(went.desc())
+    """``moves`` with owner, request, accounts and ``last_mail_at``: two queries for any number."""
     described = moves.select_related("owner", "merge_request").prefetch_related(
         Prefetch("accounts", queryset=Account.objects.order_by("pk"))
     )
-    return described.annotate(last_mail_at=Subquery(mails.values(at=went)[:1]))
+    return _with_last_mail(described)
+
+
+def with_what_lists_show(moves: QuerySet[Move]) -> QuerySet[Move]:
+    """``moves`` with their request, ``owner_email`` and ``last_mail_at``, and little else."""
+    shown = ("person_name", "employer", "last_working_day", "mailbox_closes_at", "time_zone")
+    request = ("merge_request__status", "merge_request__status_since")
+    slim = moves.select_related("merge_request").only("owner_id", "is_sample", *shown, *request)
+    return _with_last_mail(slim.annotate(owner_email=F("owner__email")))
+
+
+def _with_last_mail(moves: QuerySet[Move]) -> QuerySet[Move]:
+    """``last_mail_at`` is when the last mail of the case came or went, None without one.
+
+    A mail that says it is from the future counts from when it was recorded.
+    """
+    went = Coalesce(Least("sent_at", "recorded_at"), "recorded_at")
+    mails = Mail.objects.filter(move=OuterRef("pk")).order_by(went.desc())
+    return moves.annotate(last_mail_at=Subquery(mails.values(at=went)[:1]))
 
 
 def start_move(

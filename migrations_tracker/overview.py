@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import FilteredRelation, Q
 from django.utils.translation import gettext
 
 from migrations_tracker.catalogue import current_catalogue
@@ -24,7 +26,7 @@ from migrations_tracker.core.lifecycle import (
 )
 from migrations_tracker.core.next_step import NEXT_STEP_SENTENCES, NextStep, next_step
 from migrations_tracker.core.records import Record
-from migrations_tracker.models import Move, Snapshot
+from migrations_tracker.models import Account, Move, Snapshot
 
 logger = logging.getLogger(__name__)
 
@@ -72,42 +74,46 @@ def _state(place: int, here: int) -> str:
 
 
 def rows_of(moves: Iterable[Move], *, now: datetime) -> list[MoveRow]:
-    """One row a move, with one query for all their snapshots.
+    """One row a move, with one query for all their accounts and snapshots.
 
-    ``moves`` come with their request and accounts, see ``with_what_pages_show``.
+    ``moves`` come from ``with_what_lists_show``.
     """
     listed = list(moves)
-    sealed = _sealed_places(listed)
-    return [_row(move, sealed[str(move.pk)], now) for move in listed]
+    met = _met_needs(listed)
+    return [_row(move, met[move.pk], now) for move in listed]
 
 
-def _sealed_places(moves: Sequence[Move]) -> dict[str, set[tuple[str, str]]]:
-    places: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    rows = Snapshot.objects.filter(account__move__in=moves, state=Snapshot.State.SEALED)
-    for move, role, phase in rows.values_list("account__move_id", "account__role", "phase"):
-        places[str(move)].add((role, phase))
-    return places
+_NAMED = {Role.SOURCE: Need.SOURCE_NAMED, Role.DESTINATION: Need.DESTINATION_NAMED}
+_SEALED = {
+    (Role.SOURCE, Phase.BEFORE): Need.SOURCE_BEFORE_SEALED,
+    (Role.DESTINATION, Phase.BEFORE): Need.DESTINATION_BEFORE_SEALED,
+    (Role.DESTINATION, Phase.AFTER): Need.AFTER_SEALED,
+}
 
 
-def _row(move: Move, sealed: set[tuple[str, str]], now: datetime) -> MoveRow:
+def _met_needs(moves: Sequence[Move]) -> dict[UUID, set[Need]]:
+    """What is met of that which a list asks: accounts that are named, snapshots that are sealed."""
+    met: dict[UUID, set[Need]] = defaultdict(set)
+    sealed = FilteredRelation("snapshots", condition=Q(snapshots__state=Snapshot.State.SEALED))
+    accounts = Account.objects.filter(move__in=moves).annotate(sealed=sealed)
+    for move, role, address, phase in accounts.values_list(
+        "move_id", "role", "login_email", "sealed__phase"
+    ):
+        if address:
+            met[move].add(_NAMED[Role(role)])
+        if phase:
+            met[move].add(_SEALED[Role(role), Phase(phase)])
+    return met
+
+
+def _row(move: Move, met: set[Need], now: datetime) -> MoveRow:
     status = Status(move.merge_request.status)
     return MoveRow(
         move=move,
         status=status,
-        next_step=next_step(status, _met(move, sealed)),
+        next_step=next_step(status, met),
         deadline=None if status in CLOSED else most_pressing(pressing_deadlines(move, now=now)),
     )
-
-
-def _met(move: Move, sealed: set[tuple[str, str]]) -> set[Need]:
-    answers = {
-        Need.SOURCE_NAMED: bool(move.source.login_email),
-        Need.DESTINATION_NAMED: bool(move.destination.login_email),
-        Need.SOURCE_BEFORE_SEALED: (Role.SOURCE, Phase.BEFORE) in sealed,
-        Need.DESTINATION_BEFORE_SEALED: (Role.DESTINATION, Phase.BEFORE) in sealed,
-        Need.AFTER_SEALED: (Role.DESTINATION, Phase.AFTER) in sealed,
-    }
-    return {need for need, met in answers.items() if met}
 
 
 def most_pressing(deadlines: Sequence[Deadline]) -> Deadline | None:
@@ -121,7 +127,7 @@ def pressing_deadlines(
 ) -> tuple[Deadline, ...]:
     """The deadlines of the job, the case and ``records``, in the order in which they press.
 
-    ``move`` comes from ``with_what_pages_show``.
+    ``move`` comes from ``with_what_pages_show`` or ``with_what_lists_show``.
     """
     return deadlines(
         now=now,

@@ -1,6 +1,6 @@
 """Records as tables: what previews, snapshots, comparisons and reports show of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -51,12 +51,13 @@ def record_tables(held: Sequence[HeldRecord], *, show_codes: bool = False) -> li
 def table_of(
     kind: RecordType, held: Iterable[HeldRecord], *, show_codes: bool = False
 ) -> RecordTable:
-    rows = tuple(_row(kind, each, show_codes) for each in held)
+    labels = {field: gettext(label) for field, label in COLUMNS[kind]}
+    rows = tuple(_row(labels, each, show_codes) for each in held)
     shown = _columns_in_use(kind, rows)
     return RecordTable(
         kind=kind,
         title=gettext(SECTION_NAMES[kind]),
-        labels=tuple(gettext(label) for field, label in COLUMNS[kind] if field in shown),
+        labels=tuple(label for field, label in labels.items() if field in shown),
         rows=tuple(
             Row(row.held, row.head, tuple(c for c in row.cells if c.field in shown)) for row in rows
         ),
@@ -69,10 +70,10 @@ def _columns_in_use(kind: RecordType, rows: Sequence[Row]) -> set[str]:
     return filled | {COLUMNS[kind][0][0]}
 
 
-def _row(kind: RecordType, held: HeldRecord, show_codes: bool) -> Row:
+def _row(labels: Mapping[str, str], held: HeldRecord, show_codes: bool) -> Row:
     head, *cells = (
-        Cell(field, gettext(label), shown_value(held.record, field, show_codes=show_codes))
-        for field, label in COLUMNS[kind]
+        Cell(field, label, shown_value(held.record, field, show_codes=show_codes))
+        for field, label in labels.items()
     )
     return Row(held, head, tuple(cells))
 

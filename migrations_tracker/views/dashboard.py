@@ -28,7 +28,7 @@ from migrations_tracker.move_list import (
     tallies,
     view_of,
 )
-from migrations_tracker.moves import moves_for, with_what_pages_show
+from migrations_tracker.moves import moves_for, with_what_lists_show
 from migrations_tracker.overview import rows_of
 from migrations_tracker.reminders import mail_fails, with_failing_mail
 from migrations_tracker.search import moves_with
@@ -60,7 +60,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     me, now = person(request), timezone.now()
     found = _searched(request, me)
     show = request.GET.get("show", ALL) if me.is_staff else ALL
-    moves = with_failing_mail(with_what_pages_show(moves_for(me)), me)
+    moves = with_failing_mail(with_what_lists_show(moves_for(me)), me)
     page = _hits(moves, found) if found else _page(request, moves, show, now)
     context = {
         "page": page,
