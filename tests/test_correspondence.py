@@ -98,7 +98,8 @@ def test_the_file_of_a_mail_that_was_pasted_first_is_added_to_it(move: Move) -> 
 def test_a_file_under_another_mail_does_not_open(move: Move) -> None:
     one = received(move, file=("1.eml", RAW)).file
     other = received(move, "Another mail.", file=("2.eml", b"x"))
-    MailFile.objects.filter(mail=other).update(sealed_content=one.sealed_content)
+    moved = {"sealed_content": one.sealed_content, "sha256": one.sha256}
+    MailFile.objects.filter(mail=other).update(**moved)
     with pytest.raises(Tampered):
         mail_file_content(MailFile.objects.get(mail=other))
 

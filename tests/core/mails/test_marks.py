@@ -48,10 +48,12 @@ def test_the_same_words_in_the_quoted_thread_are_not_marked() -> None:
     assert [piece.marked for piece in rest] == [False]
 
 
-def test_below_a_quote_the_answer_is_marked_and_not_the_quote() -> None:
-    text = f"> {HOLD}\n\nI have successfully merged all accounts.\n"
+def test_below_a_quote_the_answer_is_marked_and_not_the_same_words_above() -> None:
+    text = "> I have successfully merged all.\n\nI have successfully merged all accounts.\n"
+    quote, mark, _rest = pieces_of(text)
 
-    assert "".join(marked(text)) == "I have successfully merged"
+    assert quote.text.startswith("> I have successfully merged")
+    assert (mark.marked, mark.text) == (True, "I have successfully merged")
 
 
 def test_words_that_run_over_a_line_end_are_one_mark() -> None:
