@@ -21,10 +21,7 @@ _OPENED = "certmove_opened_file"
 
 
 class DatabaseFileMiddleware:
-    """Looks at the file before each request; raises DatabaseGone where there is none.
-
-    Without that look SQLite would make a new, empty file, and the installation would seem new.
-    """
+    """Looks at the file before each request; raises DatabaseGone where there is none."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -39,6 +36,14 @@ def database_file() -> Path | None:
     name = str(connection.settings_dict["NAME"])
     on_disk = connection.vendor == "sqlite" and not name.startswith("file:") and name != ":memory:"
     return Path(name) if on_disk else None
+
+
+def open_only_what_is_there() -> None:
+    """For the process that serves: where the file is gone, make no new, empty one in its place."""
+    file = database_file()
+    if file is not None:
+        # Django hands OPTIONS to sqlite3.connect(), with uri=True.
+        connection.settings_dict["OPTIONS"]["database"] = f"{file.resolve().as_uri()}?mode=rw"
 
 
 def follow_the_file() -> None:

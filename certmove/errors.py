@@ -17,7 +17,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from certmove.preferences import THEMES
-from certmove.request_log import current_request_id
+from certmove.request_log import already_logged, current_request_id
 from certmove.storage_trouble import Trouble, let_go_of_the_connection, trouble_of
 from migrations_tracker.core.facts import OperatorsFileError
 from migrations_tracker.encryption import KeyLost, Tampered
@@ -104,7 +104,8 @@ def _storage_out_of_order(
         **_look(request),
     }
     page = render_to_string("503_storage.html", told)
-    return HttpResponse(page, status=503, headers={"Retry-After": "30"})
+    answer = HttpResponse(page, status=503, headers={"Retry-After": "30"})
+    return already_logged(answer)
 
 
 def _look(request: HttpRequest) -> dict[str, str]:

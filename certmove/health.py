@@ -4,6 +4,7 @@ They are answered before anything looks at the host, since a load balancer asks 
 server's number, and need no sign-in. They say which part fails, never why in its own words.
 """
 
+import logging
 import shutil
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -18,12 +19,14 @@ from django.db.models.functions import Left
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from certmove.database_file import database_file, follow_the_file
+from certmove.request_log import already_logged
 from certmove.storage_trouble import let_go_of_the_connection, trouble_of
 from migrations_tracker.catalogue import current_catalogue
 from migrations_tracker.core.catalogue import CatalogueError
 from migrations_tracker.encryption import ring_of
 from migrations_tracker.models import Evidence, Snapshot
 
+logger = logging.getLogger(__name__)
 MEGABYTE = 1024 * 1024
 Check = Callable[[], str]
 
@@ -47,22 +50,25 @@ def readiness() -> HttpResponse:
     """200 where each part works, else 503; the JSON names each part that does not."""
     failing = {name: said for name, check in CHECKS.items() if (said := check())}
     if failing:
+        logger.warning("Not ready: %s", failing)
         return _uncached({"status": "not ready", "failing": failing}, 503)
     return _uncached({"status": "ok"}, 200)
 
 
 def _uncached(said: dict[str, object], status: int) -> HttpResponse:
-    return JsonResponse(said, status=status, headers={"Cache-Control": "no-store"})
+    answer = JsonResponse(said, status=status, headers={"Cache-Control": "no-store"})
+    return already_logged(answer)
 
 
 def _database() -> str:
-    """Write a row as it is and take that back: a full or read-only disk shows only by writing."""
+    """Change a row and take that back: a full or read-only disk shows only by writing.
+
+    The value must be another one: SQLite writes nothing where a row stays as it is.
+    """
     try:
         follow_the_file()
         with transaction.atomic():
-            MigrationRecorder.Migration.objects.filter(app="migrations_tracker").update(
-                app="migrations_tracker"
-            )
+            MigrationRecorder.Migration.objects.filter(app="migrations_tracker").update(name="?")
             transaction.set_rollback(True)
     except DatabaseError as error:
         let_go_of_the_connection()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from django.http import HttpRequest
 
 from certmove.discretion import discreet, discreet_path
-from certmove.request_log import current_request_id
+from certmove.request_log import ENVIRON, current_request_id
 
 
 class JsonFormatter(logging.Formatter):
@@ -24,7 +24,7 @@ class JsonFormatter(logging.Formatter):
             "logger": record.name,
             "message": message_of(record),
         }
-        if number := current_request_id():
+        if number := _request_id(record):
             line["request"] = number
         if status := getattr(record, "status_code", None):
             line["status"] = status
@@ -32,6 +32,13 @@ class JsonFormatter(logging.Formatter):
         if record.exc_info:
             line["exception"] = discreet(self.formatException(record.exc_info))
         return json.dumps(line, ensure_ascii=False, default=str)
+
+
+def _request_id(record: logging.LogRecord) -> str:
+    """Django writes its own line when the request has left the middleware."""
+    request = getattr(record, "request", None)
+    own = request.META.get(ENVIRON, "") if isinstance(request, HttpRequest) else ""
+    return current_request_id() or str(own)
 
 
 def message_of(record: logging.LogRecord) -> str:

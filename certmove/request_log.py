@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 
 logger = logging.getLogger("certmove.requests")
 HEADER = "X-Request-ID"
+ENVIRON = "certmove.request_id"
 _current: ContextVar[str] = ContextVar("request_id", default="")
 # What a trusted proxy may hand over; anything else could forge or flood the log.
 _GIVEN = re.compile(r"[A-Za-z0-9._-]{8,64}")
@@ -22,6 +23,12 @@ def current_request_id() -> str:
     return _current.get()
 
 
+def already_logged(answer: HttpResponse) -> HttpResponse:
+    """``answer``, which Django need not log once more as an error with a traceback."""
+    vars(answer)["_has_been_logged"] = True
+    return answer
+
+
 class RequestLogMiddleware:
     """Numbers the request; with CERTMOVE_ACCESS_LOG it writes a line when it is answered."""
 
@@ -30,7 +37,8 @@ class RequestLogMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         started = time.monotonic()
-        before = _current.set(_number_of(request))
+        request.META[ENVIRON] = _number_of(request)
+        before = _current.set(request.META[ENVIRON])
         try:
             response = self.get_response(request)
             response[HEADER] = _current.get()

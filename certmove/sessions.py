@@ -2,9 +2,10 @@
 
 import logging
 
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware as DjangoSessionMiddleware
 from django.core.cache.backends.db import DatabaseCache
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from certmove.storage_trouble import let_go_of_the_connection, trouble_of
@@ -19,9 +20,11 @@ class SessionMiddleware(DjangoSessionMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         try:
             return super().process_response(request, response)
-        except DatabaseError as error:
-            if request.method not in SAFE or not trouble_of(error):
+        except (DatabaseError, SessionInterrupted) as error:
+            if not trouble_of(error):
                 raise
+            if request.method not in SAFE:
+                raise OperationalError("The session could not be saved.") from error
             logger.warning("A session was not saved: %s", error)
             let_go_of_the_connection()
             return response

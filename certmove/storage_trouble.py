@@ -1,8 +1,10 @@
 """What is wrong with the disk or the database, told from the error it caused."""
 
 import errno
+import os
 from collections.abc import Iterator
 from enum import StrEnum
+from pathlib import Path
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
@@ -23,6 +25,7 @@ class DatabaseGone(OperationalError):
 
 
 # https://www.sqlite.org/rescode.html: the lower byte of an extended code is its primary code.
+_SQLITE_OF_THE_JOURNAL = (10, 14)  # could not be written, could not be opened
 _SQLITE_MOVED = 1032
 _SQLITE = {
     3: Trouble.READ_ONLY,
@@ -86,10 +89,19 @@ def _of_one(error: BaseException) -> Trouble | None:
     if isinstance(error, OSError):
         return _of_a_file(error)
     if (code := getattr(error, "sqlite_errorcode", None)) is not None:
-        return Trouble.GONE if code == _SQLITE_MOVED else _SQLITE.get(code & 0xFF)
+        return _of_sqlite(code)
     if code := getattr(error, "sqlstate", None):
         return _POSTGRESQL.get(code) or _POSTGRESQL.get(code[:2])
     return _of_a_lost_server(error)
+
+
+def _of_sqlite(code: int) -> Trouble | None:
+    """The journal lies beside the database: where it can't be made, nothing can be written."""
+    folder = Path(str(connection.settings_dict["NAME"])).parent
+    closed = folder.is_dir() and not os.access(folder, os.W_OK)
+    if code & 0xFF in _SQLITE_OF_THE_JOURNAL and closed:
+        return Trouble.READ_ONLY
+    return Trouble.GONE if code == _SQLITE_MOVED else _SQLITE.get(code & 0xFF)
 
 
 def _of_a_file(error: OSError) -> Trouble | None:
