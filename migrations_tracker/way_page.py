@@ -90,7 +90,10 @@ class ShownWay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayPage:
-    """The way that fits and why, what to try if it does not work, and all others."""
+    """The way that fits and why, what to try if it does not work, and all others.
+
+    ``is_uncertain`` where something that decides is not known of the move yet.
+    """
 
     way: ShownWay
     reason: str
@@ -100,6 +103,7 @@ class WayPage:
     others: tuple[ShownWay, ...]
     has_left: bool
     mailbox_is_closed: bool
+    is_uncertain: bool
     age: Age
 
 
@@ -124,6 +128,7 @@ def way_page(move: Move, standing: Standing, *, now: datetime) -> WayPage:
         ),
         has_left=known.has_left,
         mailbox_is_closed=known.mailbox_is_closed,
+        is_uncertain=known.lacks_something,
         age=age_of((way.sources for way in ways.values()), today=known.today),
     )
 

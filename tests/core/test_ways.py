@@ -158,6 +158,15 @@ def test_a_booked_exam_is_warned_of_only_where_something_merges() -> None:
     assert choose(replace(known, case_is_open=True)).cautions == ()
 
 
+def test_more_knowledge_may_change_the_way_until_aws_has_spoken() -> None:
+    whole = replace(PARTNER, mailbox_closes_on=TODAY, all_is_in_destination=False)
+    assert not whole.lacks_something
+    for unknown in ("source_kind", "mailbox_closes_on", "all_is_in_destination"):
+        lacking = replace(whole, **{unknown: None})
+        assert lacking.lacks_something
+        assert not replace(lacking, case_is_open=True).lacks_something
+
+
 def test_every_reason_and_caution_has_its_sentence() -> None:
     assert set(REASON_SENTENCES) == set(Reason)
     assert set(CAUTION_SENTENCES) == set(Caution)

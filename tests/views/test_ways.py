@@ -159,6 +159,16 @@ def test_each_field_of_the_form_has_its_value_and_a_button_to_copy_it(
     assert "Nothing has been sent yet!" in html
 
 
+def test_what_is_not_entered_yet_is_said_to_bear_on_the_way(
+    prepared: Move, as_alice: Client
+) -> None:
+    doubt = "Something that decides is not entered yet"
+    assert doubt in as_alice.get(url(prepared)).text
+    Account.objects.filter(move=prepared, role="source").update(kind=AccountKind.BUILDER_ID)
+    Move.objects.filter(pk=prepared.pk).update(mailbox_closes_at=timezone.now() + timedelta(3))
+    assert doubt not in as_alice.get(url(prepared)).text
+
+
 def test_a_value_that_is_not_known_leads_to_where_it_is_entered(
     prepared: Move, as_alice: Client
 ) -> None:
@@ -186,7 +196,9 @@ def test_a_step_that_is_not_open_yet_says_why(move: Move, as_alice: Client) -> N
 
 
 def test_after_the_merge_there_is_nothing_to_ask_for(merged: Move, as_alice: Client) -> None:
-    assert "there is nothing to ask AWS for any more" in as_alice.get(url(merged)).text
+    text = as_alice.get(url(merged)).text
+    assert "there is nothing to ask AWS for any more" in text
+    assert "Merge Accounts" not in text
 
 
 def test_it_says_when_it_was_last_checked_and_warns_when_that_is_long_ago(

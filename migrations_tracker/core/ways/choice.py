@@ -58,6 +58,12 @@ class Known:
         return self.last_working_day is not None and self.last_working_day < self.today
 
     @property
+    def lacks_something(self) -> bool:
+        """Whether more knowledge may lead to another way."""
+        needed = (self.source_kind, self.mailbox_closes_on, self.all_is_in_destination)
+        return None in needed and not self.case_is_open and not self.sent_to_tool
+
+    @property
     def employers_sign_in(self) -> bool:
         return self.source_kind in EMPLOYERS_SIGN_INS
 
