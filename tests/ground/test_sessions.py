@@ -149,6 +149,21 @@ def test_a_factor_is_changed_without_the_password_right_after_the_sign_in_alone(
     assert UserSession.objects.get(user=proven).session_key == client.session.session_key
 
 
+def test_other_sessions_are_ended_by_whom_the_password_was_asked_of(
+    client: Client, proven: User
+) -> None:
+    elsewhere = Client()
+    sign_in(elsewhere, proven)
+    sign_in(client, proven)
+    turned_back(client, began=configured.ACCOUNT_REAUTHENTICATION_TIMEOUT)
+    asked = client.post("/accounts/sessions/")
+    assert asked["Location"].startswith("/accounts/reauthenticate/")
+    assert is_signed_in(elsewhere)
+    client.post(asked["Location"], {"password": PASSWORD, "next": "/accounts/sessions/"})
+    assert not is_signed_in(elsewhere)
+    assert is_signed_in(client)
+
+
 class TestNewBrowser:
     """A sign-in from a browser that was not seen before is told by mail."""
 
@@ -278,3 +293,23 @@ def test_each_way_in_begins_a_session_that_ends(client: Client, proven: User) ->
     assert "_auth_user_id" not in client.session
     sign_in(client, proven, new)
     assert "session_began" in client.session
+
+
+def test_a_code_of_the_second_factor_works_once_and_a_reset_does_not_switch_it_off(
+    client: Client, proven: User
+) -> None:
+    seed = totp.generate_totp_secret()
+    totp.TOTP.activate(proven, seed)
+    client.post("/accounts/password/reset/", {"email": proven.email})
+    link = re.search(r"http://testserver(\S+)", str(mail.outbox[-1].body))
+    assert link
+    page = client.get(link[1], follow=True).redirect_chain[-1][0]
+    new = "seven quiet herons"
+    client.post(page, {"password1": new, "password2": new})
+    code = totp.format_hotp_value(totp.hotp_value(seed, next(totp.yield_hotp_counters_from_time())))
+    for comes_in in (True, False):
+        visitor = Client()
+        answer = visitor.post(LOGIN, {"login": proven.email, "password": new})
+        assert answer["Location"].startswith("/accounts/2fa/authenticate/")
+        visitor.post("/accounts/2fa/authenticate/", {"code": code})
+        assert ("_auth_user_id" in visitor.session) is comes_in
