@@ -8,11 +8,11 @@ import socket
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import run_checks
 from django.db import connections
 
 import certmove.wsgi  # noqa: F401 - makes Django ready for the imports below
 from migrations_tracker.accounts import first_code, first_use
+from migrations_tracker.checks import lines_of_faults
 
 bind = (
     f"[{settings.HOST}]:{settings.PORT}"
@@ -64,5 +64,4 @@ def greeting() -> list[str]:
         )
     if settings.LISTENS_BEYOND_LOOPBACK and first_use.is_open():
         lines.append(f"One-time code for the first person: {first_code.current_code()}")
-    lines += [f"{fault.id}: {fault.msg}" for fault in run_checks(tags=["certmove"])]
-    return [*lines, "Stop it with Ctrl-C."]
+    return [*lines, *lines_of_faults(), "Stop it with Ctrl-C."]

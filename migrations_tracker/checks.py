@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
-from django.core.checks import CheckMessage, Warning, register
+from django.core.checks import CheckMessage, Warning, register, run_checks
 
 from migrations_tracker.catalogue import CATALOGUE
 from migrations_tracker.core.facts import FactsError
@@ -42,3 +42,8 @@ def check_letters(
     """Name each letter of the operator's that cannot be used (certmove.W003)."""
     hint = "Correct it in the folder named in CERTMOVE_LETTERS, then run check again."
     return [Warning(fault, hint=hint, id="certmove.W003") for fault in faults_of_letters()]
+
+
+def lines_of_faults() -> list[str]:
+    """What the server says of the operator's files at its start: a line for each fault."""
+    return [f"{fault.id}: {fault.msg}" for fault in run_checks(tags=["certmove"])]

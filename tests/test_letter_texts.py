@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from pytest_django import Settings
 
-from certmove.server import greeting
+from migrations_tracker.checks import lines_of_faults
 from migrations_tracker.core.facts import OperatorsFileError
 from migrations_tracker.core.letters import LetterFacts, LetterKind
 from migrations_tracker.core.mails import Asked
@@ -155,9 +155,9 @@ def test_a_folder_that_is_not_there_or_empty_is_said_to_be(
 
 def test_the_server_names_a_wrong_letter_at_its_start(write: Writes) -> None:
     write("request.txt", OWN.replace("Subject: ", ""))
-    assert any(line.startswith("certmove.W003: Letter ") for line in greeting())
+    assert any(line.startswith("certmove.W003: Letter ") for line in lines_of_faults())
     write("request.txt", OWN).touch()
-    assert not any("W003" in line for line in greeting())
+    assert not any("W003" in line for line in lines_of_faults())
 
 
 def test_a_wrong_letter_is_a_warning_that_stops_no_command(write: Writes) -> None:
