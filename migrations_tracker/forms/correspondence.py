@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.box.limits import LARGEST_FILE
 from migrations_tracker.core.mails.message import is_source
+from migrations_tracker.mail_intake import text_of_file
 from migrations_tracker.mail_reading import MAIL_KIND_NAMES
-from migrations_tracker.reading import read_files
 from migrations_tracker.saying import said
 
 _TOO_LONG = _("This is more than any mail holds. Paste one mail at a time.")
@@ -65,10 +65,10 @@ class MailForm(forms.Form):
         return data
 
     def _taken_apart(self, field: str, source: tuple[str, bytes]) -> str:
-        (read,) = read_files([source])
-        for problem in read.reading.problems if not read.text.strip() else ():
-            self.add_error(field, said(problem.message))
-        return read.text
+        text, problems = text_of_file(*source)
+        for problem in problems:
+            self.add_error(field, said(problem))
+        return text
 
 
 class LetterForm(forms.Form):

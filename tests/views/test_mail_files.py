@@ -33,7 +33,7 @@ def eml(*parts: str, headers: str = "") -> bytes:
 PLAIN = "Content-Type: text/plain\n\nI have successfully merged all accounts."
 PROGRAM = (
     "Content-Type: application/x-msdownload\n"
-    'Content-Disposition: attachment; filename="setup<b>.exe"\n\nMZ'
+    'Content-Disposition: attachment; filename="setup<b>.exe"\n\n%PDF-1.4 MZ'
 )
 TRACKING = (
     "Content-Type: text/html\n\n<p>I have successfully merged all accounts.</p><script>alert(1)"
