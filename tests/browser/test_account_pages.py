@@ -1,8 +1,9 @@
 """allauth's pages in our look: each without a fault, on a phone, in both languages and themes."""
 
 import pytest
-from django.conf import settings
+from django.conf import settings as configured
 from playwright.sync_api import Page
+from pytest_django import Settings
 
 from migrations_tracker.models import User
 from tests.browser.conftest import violations
@@ -53,7 +54,7 @@ def phone(page: Page, base_url: str, alice: User, request: pytest.FixtureRequest
     User.objects.update(language=language)
     page.set_viewport_size({"width": 320, "height": 700})
     page.emulate_media(color_scheme=theme)
-    name = settings.LANGUAGE_COOKIE_NAME
+    name = configured.LANGUAGE_COOKIE_NAME
     page.context.add_cookies([{"name": name, "value": language, "url": base_url}])
     return page
 
@@ -69,6 +70,31 @@ def test_no_page_of_an_account_has_a_fault(phone: Page, alice: User) -> None:
     phone.press("#id_password", "Enter")
     phone.wait_for_url("/")
     assert [fault for address in SIGNED_IN for fault in faults(phone, address)] == []
+
+
+def test_the_way_to_a_second_factor_and_the_break_have_no_fault(
+    phone: Page, alice: User, bob: User, settings: Settings
+) -> None:
+    sign_in(phone, alice)
+    settings.CERTMOVE_REQUIRE_MFA = True
+    assert faults(phone, "/") == []
+    assert phone.locator("main a.button").first.get_attribute("href") == (
+        "/accounts/2fa/webauthn/add/"
+    )
+    settings.CERTMOVE_REQUIRE_MFA = False
+    settings.ACCOUNT_RATE_LIMITS = {"login": "1/m/ip"}
+    phone.context.clear_cookies()
+    for _ in range(2):
+        phone.goto("/accounts/login/")
+        phone.fill("#id_login", alice.email)
+        phone.fill("#id_password", "something else")
+        with phone.expect_navigation():
+            phone.press("#id_password", "Enter")
+    assert phone.locator("main h1").inner_text() in (
+        "A short break, please",
+        "少し時間をおいてください",
+    )
+    assert violations(phone) == []
 
 
 def test_a_wrong_password_is_told_above_the_form(phone: Page, alice: User) -> None:
