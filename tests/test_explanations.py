@@ -176,6 +176,14 @@ def test_the_answer_to_a_hold_says_when_to_write_again() -> None:
     assert f"On {day(2026, 11, 30)}, the first business day after" in words
 
 
+def test_an_answer_from_the_accounts_own_mailbox_is_told_how_and_until_when() -> None:
+    facts = replace(FACTS, asked_for=(Asked.NAME, Asked.REPLY_FROM_ADDRESS))
+    explained = explain_letter(LetterKind.INFORMATION, facts)
+    assert "It answers what AWS asked for: your full name" in told(explained.says)
+    assert "from the address of the account itself" not in told(explained.says)
+    assert f"until its mailbox closes: {day(2026, 11, 30)}" in told(explained.send)
+
+
 def test_everything_aws_may_ask_for_has_a_name() -> None:
     assert set(ASKED_NAMES) == set(Asked)
 

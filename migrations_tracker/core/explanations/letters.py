@@ -16,6 +16,7 @@ from migrations_tracker.core.explanations.letter_words import (
 )
 from migrations_tracker.core.explanations.words import ASKED_NAMES, given_up, kept, reminding
 from migrations_tracker.core.letters import LetterAccount, LetterFacts, LetterKind
+from migrations_tracker.core.mails import Asked
 from migrations_tracker.core.sentence import Sentence, gettext_noop
 
 
@@ -118,13 +119,31 @@ _FILL_IN = gettext_noop(
 )
 
 
+_FROM_THE_ACCOUNT = gettext_noop(
+    "Send it from the mailbox of the account that AWS means, so that AWS sees whose it is."
+)
+_WHILE_IT_IS_OPEN = gettext_noop(
+    "With the account to give up that works only until its mailbox closes: %(closes)s."
+)
+
+
 def _information(facts: LetterFacts) -> LetterExplained:
-    asked = [Sentence(_GIVES, {"what": Sentence(ASKED_NAMES[each])}) for each in facts.asked_for]
+    told = [each for each in facts.asked_for if each is not Asked.REPLY_FROM_ADDRESS]
+    answers = [Sentence(_GIVES, {"what": Sentence(ASKED_NAMES[each])}) for each in told]
     return LetterExplained(
-        (*(asked or [Sentence(_GIVES_WHAT_IS_KNOWN)]), both_listed(facts)),
-        (Sentence(_FILL_IN), as_reply()),
+        (*(answers or [Sentence(_GIVES_WHAT_IS_KNOWN)]), both_listed(facts)),
+        (Sentence(_FILL_IN), *_from_the_account(facts), as_reply()),
         (reminding(facts.today),),
     )
+
+
+def _from_the_account(facts: LetterFacts) -> tuple[Sentence, ...]:
+    """Where AWS wants to see by the sender that the account is the person's own."""
+    if Asked.REPLY_FROM_ADDRESS not in facts.asked_for:
+        return ()
+    closes = facts.mailbox_closes_at
+    until = (Sentence(_WHILE_IT_IS_OPEN, {"closes": closes}),) if closes else ()
+    return (Sentence(_FROM_THE_ACCOUNT), *until)
 
 
 _HOW_IT_STANDS = gettext_noop("You ask politely how the case stands, and that it stays open.")
