@@ -15,7 +15,6 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
-from django.db.models.functions import Left
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from certmove.database_file import database_file, follow_the_file
@@ -121,16 +120,13 @@ def _keys() -> str:
 
 
 def _newest_encrypted() -> list[str]:
-    """The beginnings of what was encrypted last, with the names of their keys."""
+    """What was encrypted last, each beginning with the name of its key."""
     texts = Evidence.objects.exclude(sealed_text="").order_by("-pk")
-    codes = Snapshot.objects.exclude(sealed_codes="").order_by("-started_at")
+    codes = Snapshot.objects.exclude(sealed_codes="").order_by("-account")
     return [
-        *texts.values_list(Left("sealed_text", _HEAD), flat=True)[:1],
-        *codes.values_list(Left("sealed_codes", _HEAD), flat=True)[:1],
+        *texts.values_list("sealed_text", flat=True)[:1],
+        *codes.values_list("sealed_codes", flat=True)[:1],
     ]
-
-
-_HEAD = 40  # "v1:", a name of at most 32 characters, ":"
 
 
 def _catalogue() -> str:

@@ -11,6 +11,7 @@ import environ
 from certmove.data_folder import new_encryption_keys, new_secret_key, open_data_folder, secret
 from certmove.databases import database_of
 from certmove.environment import addresses, number, switch
+from certmove.file_storage import storage_at
 from certmove.profile import is_loopback, profile_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -43,7 +44,6 @@ _own = {
 CERTMOVE_CATALOGUE, CERTMOVE_WAYS, CERTMOVE_LETTERS = (
     BASE_DIR / path if path else None for path in _own.values()
 )
-FIRST_USE_CODE_FILE = DATA_FOLDER / "first-use.code"
 CERTMOVE_OPEN_SIGNUP = switch(env, "CERTMOVE_OPEN_SIGNUP", default=False)
 
 DEBUG = switch(env, "CERTMOVE_DEBUG", default=False)
@@ -126,15 +126,7 @@ CACHES = {
     },
 }
 
-EVIDENCE_STORAGE = {
-    "BACKEND": "certmove.durable_files.DurableFileStorage",
-    "OPTIONS": {
-        "location": DATA_FOLDER / "evidence",
-        "base_url": None,  # evidence has no address of its own: a view hands it out
-        "file_permissions_mode": 0o600,
-        "directory_permissions_mode": 0o700,
-    },
-}
+EVIDENCE_STORAGE = storage_at(env.str("CERTMOVE_FILES", default=""), DATA_FOLDER / "evidence")
 STORAGES = {
     "default": EVIDENCE_STORAGE,
     "evidence": EVIDENCE_STORAGE,

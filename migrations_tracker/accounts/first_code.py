@@ -1,23 +1,23 @@
 """The one-time code that proves that the first person can see the server's console.
 
-Only asked for where somebody else could reach the empty installation first. It lies in
-the data folder (0600) until it is used, so that each start prints the same one.
+Only asked for where somebody else could reach the empty installation first. It follows from
+the secret key, so that each start and each of several servers prints the same one.
 """
 
 import hmac
-import secrets
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
 
-from certmove.data_folder import secret
 from certmove.profile import is_loopback
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that is read as another
 GROUPS, GROUP_LENGTH = 3, 4  # 59 bits
 ATTEMPTS, PERIOD_SECONDS = 10, 15 * 60
 _COUNTER = "first-use-attempts"
+_PURPOSE = "certmove.first-use"
 
 
 class TooManyAttempts(Exception):
@@ -31,8 +31,14 @@ def needed_for(request: HttpRequest) -> bool:
 
 
 def current_code() -> str:
-    """The code of this installation, made when it is first asked for."""
-    return secret(settings.FIRST_USE_CODE_FILE, _new_code)
+    """The code of this installation."""
+    digits = int(salted_hmac(_PURPOSE, "", algorithm="sha256").hexdigest(), 16)
+    letters = []
+    for _ in range(GROUPS * GROUP_LENGTH):
+        digits, place = divmod(digits, len(ALPHABET))
+        letters.append(ALPHABET[place])
+    starts = range(0, len(letters), GROUP_LENGTH)
+    return "-".join("".join(letters[start : start + GROUP_LENGTH]) for start in starts)
 
 
 def is_right(typed: str) -> bool:
@@ -47,16 +53,6 @@ def is_right(typed: str) -> bool:
     if not cache.add(_COUNTER, 1, PERIOD_SECONDS):
         cache.incr(_COUNTER)
     return False
-
-
-def forget() -> None:
-    """Remove the code once it has been used."""
-    settings.FIRST_USE_CODE_FILE.unlink(missing_ok=True)
-
-
-def _new_code() -> str:
-    groups = ("".join(secrets.choice(ALPHABET) for _ in range(GROUP_LENGTH)) for _ in range(GROUPS))
-    return "-".join(groups)
 
 
 def _bare(code: str) -> str:

@@ -36,6 +36,5 @@ def _come_in(request: HttpRequest, form: FirstPersonForm) -> HttpResponse:
     except first_use.AlreadyOpened:
         messages.warning(request, _("Somebody else was faster and is now the administrator."))
         return redirect("account_login")
-    first_code.forget()
     sign_in(request, user)
     return redirect("moves:dashboard")

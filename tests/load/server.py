@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -101,13 +101,13 @@ def _wait_for(process: "subprocess.Popen[bytes]", port: int, path: str, log: Pat
     while time.monotonic() < until:
         if process.poll() is not None:
             break
-        try:
-            connection = HTTPConnection("127.0.0.1", port, timeout=30)
-            connection.request("GET", path)
-            if connection.getresponse().status < 500:
-                return
-        except ConnectionError:
-            time.sleep(0.01)
+        with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
+            try:
+                connection.request("GET", path)
+                if connection.getresponse().status < 500:
+                    return
+            except ConnectionError:
+                time.sleep(0.01)
     raise RuntimeError(f"The server did not answer:\n{log.read_text()}")
 
 

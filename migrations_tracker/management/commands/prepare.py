@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from certmove.one_at_a_time import one_at_a_time
 from certmove.translation.compiling import compile_catalogues
 from migrations_tracker.backups.errors import BackupError
 from migrations_tracker.backups.upgrading import upgrade
@@ -28,9 +29,10 @@ class Command(BaseCommand):
         os.umask(0o077)  # the database is for its owner alone, wherever it is copied to
         for folder in settings.LOCALE_PATHS:
             compile_catalogues(Path(folder))
-        self._upgrade()
-        call_command("createcachetable", verbosity=0)
-        forget_files_without_a_move()
+        with one_at_a_time():
+            self._upgrade()
+            call_command("createcachetable", verbosity=0)
+            forget_files_without_a_move()
         self._collect_static_files()
 
     def _upgrade(self) -> None:
