@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from migrations_tracker.core.accounts import Role
+from migrations_tracker.correspondence import MailContent, record_received
 from migrations_tracker.models import Mail, MergeRequest, Move, User
 from migrations_tracker.moves import change_account, start_move
 from tests.factories import AT
@@ -165,3 +168,20 @@ def test_a_mail_that_is_not_clear_says_what_it_could_be(move: Move, as_alice: Cl
     answer = as_alice.post(url("receive", move.pk), {"text": text})
     assert answer.status_code == 422
     assert re.search("read it and choose. It could be: The accounts are merged", answer.text)
+
+
+@pytest.mark.parametrize("name", ["mail", "letter"])
+def test_a_page_of_a_mail_takes_as_many_queries_among_one_mail_as_among_thirty(
+    name: str, move: Move, as_alice: Client
+) -> None:
+    address = url(name, move.pk, {"mail": 1, "letter": "confirmation"}[name])
+    seen = []
+    for count in (1, 30):
+        for n in range(move.mails.count(), count):
+            content = MailContent(kind="confirm_accounts", body=f"Mail {n}\n{listing()}")
+            record_received(move, content, by=move.owner, at=AT)
+        with CaptureQueriesContext(connection) as captured:
+            assert as_alice.get(address).status_code == 200
+        seen.append(len(captured))
+    assert len(set(seen)) == 1, seen
+    assert seen[0] <= 20
