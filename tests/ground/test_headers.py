@@ -137,6 +137,17 @@ def test_an_https_address_makes_cookies_hosts_and_redirects_safe() -> None:
     assert json.loads(found) == expected
 
 
+def test_on_https_each_cookie_is_for_this_host_alone() -> None:
+    code = (
+        "from django.conf import settings as s; from certmove.messages import MessagesCookie; "
+        "names = [getattr(s, n) for n in dir(s) if n.endswith('_COOKIE_NAME')]; "
+        "print(json.dumps([*names, MessagesCookie.cookie_name]))"
+    )
+    names = json.loads(of_profile(code, CERTMOVE_URL="https://certmove.example.com"))
+    assert len(names) == 6
+    assert all(name.startswith("__Host-") for name in names)
+
+
 def test_the_environment_comes_before_the_files() -> None:
     code = "from django.conf import settings as s; print(s.SECRET_KEY)"
     assert of_profile(code, CERTMOVE_SECRET_KEY="of the environment").strip() == (
