@@ -13,9 +13,8 @@ from migrations_tracker.core.mails.statements import statements
 
 CORE = Path(__file__).parents[1] / "core"
 EXAMPLES = CORE / "examples" / "mails"
-CORPUS = CORE / "mails" / "corpus"
-#: By a writer whose mails nothing was learned from: they show what an unseen mail meets.
-UNSEEN = CORPUS / "unseen.jsonl"
+#: A file for each writer.
+CORPUS = sorted((CORE / "mails" / "corpus").glob("*.jsonl"))
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,9 @@ class WrittenMail:
     text: str
 
 
-def known_mails() -> list[KnownMail]:
-    return [*_examples(), *_corpus()]
+def known_mails(without: Path | None = None) -> list[KnownMail]:
+    """The examples and all writers' mails, but those of the file ``without``."""
+    return [*_examples(), *_corpus(without)]
 
 
 def written(path: Path) -> list[WrittenMail]:
@@ -53,9 +53,9 @@ def _examples() -> Iterator[KnownMail]:
             yield _known(kind, mail_from_bytes(mail.read_bytes()))
 
 
-def _corpus() -> Iterator[KnownMail]:
-    for path in sorted(CORPUS.glob("*.jsonl")):
-        if path != UNSEEN:
+def _corpus(without: Path | None) -> Iterator[KnownMail]:
+    for path in CORPUS:
+        if path != without:
             for mail in written(path):
                 yield _known(mail.kinds[0], pasted(mail.text))
 
