@@ -37,8 +37,7 @@ run: setup
 setup: $(V)/.run
 	@$(MANAGE) prepare
 
-demo: export CERTMOVE_DATA := $(or $(CERTMOVE_DATA),var)/demo
-demo: export DATABASE_URL :=
+demo: export CERTMOVE_DEMO := yes
 demo: setup
 	@$(MANAGE) make_demo
 	exec $(BIN)/gunicorn --config python:certmove.server certmove.wsgi

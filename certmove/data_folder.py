@@ -14,6 +14,8 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+from certmove.durable_files import sync_folder
+
 
 def open_data_folder(path: Path) -> Path:
     """``path`` as an existing folder for its owner alone.
@@ -47,7 +49,13 @@ def secret(path: Path, make: Callable[[], str]) -> str:
     ImproperlyConfigured for a file that is empty, unreadable or open to others.
     """
     if not path.exists():
-        _write_once(path, make())
+        try:
+            _write_once(path, make())
+        except OSError as error:
+            raise ImproperlyConfigured(
+                f"The secret file {path} cannot be made ({error.strerror}). Make room on the disk, "
+                "or name another folder in CERTMOVE_DATA."
+            ) from error
     _only_for_its_owner(path, 0o600)
     try:
         text = path.read_text(encoding="utf-8").strip()
@@ -68,6 +76,7 @@ def replace_secret(path: Path, text: str) -> None:
     """Put ``text`` in the place of the secret file ``path``, whole or not at all."""
     draft = _draft_of(path, text)
     os.replace(draft, path)
+    sync_folder(path.parent)
 
 
 def new_secret_key() -> str:
@@ -94,6 +103,7 @@ def _write_once(path: Path, text: str) -> None:
     draft = _draft_of(path, text)
     try:
         os.link(draft, path)
+        sync_folder(path.parent)
     except FileExistsError:
         return
     finally:

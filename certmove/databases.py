@@ -23,15 +23,26 @@ def database_of(url: str) -> dict[str, Any]:
 
     Raises ImproperlyConfigured for another kind of database.
     """
-    database: dict[str, Any] = dict(environ.Env.db_url_config(url))
-    if database.get("ENGINE") not in (SQLITE, POSTGRESQL):
+    database = _read(url)
+    if database.get("ENGINE") not in (SQLITE, POSTGRESQL) or not database.get("NAME"):
         raise ImproperlyConfigured(
             "DATABASE_URL names a database that certmove does not know. "
-            "Use sqlite:////path/to/file or postgres://user:password@host:5432/name."
+            "Use sqlite:////path/to/file or postgres://user:password@host:5432/name, "
+            "with % and two digits in place of special characters in the password."
         )
     database["CONN_MAX_AGE"] = 600
     if database["ENGINE"] == SQLITE:
         database["OPTIONS"] = {**database.get("OPTIONS", {}), **SQLITE_OPTIONS}
     else:
         database["CONN_HEALTH_CHECKS"] = True
+        # A server that does not answer is told after seconds, not after minutes.
+        database["OPTIONS"] = {"connect_timeout": 5, **database.get("OPTIONS", {})}
     return database
+
+
+def _read(url: str) -> dict[str, Any]:
+    """What the address says; {} where it is none. Its own errors could quote the password."""
+    try:
+        return dict(environ.Env.db_url_config(url))
+    except (ValueError, KeyError, ImproperlyConfigured):
+        return {}

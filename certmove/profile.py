@@ -51,6 +51,28 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def own_url(host: str, port: int) -> str:
+    """The address that is printed and answered where CERTMOVE_URL is not set.
+
+    Raises ImproperlyConfigured for a ``host`` that others reach: they need an https address.
+    """
+    bare = host.strip("[]")
+    if is_loopback(host):
+        return f"http://[{bare}]:{port}" if ":" in bare else f"http://{bare}:{port}"
+    if is_everywhere(host):
+        return f"http://127.0.0.1:{port}"
+    raise ImproperlyConfigured(
+        f"HOST is {host!r}, which others can reach, and CERTMOVE_URL is not set. Plain http "
+        "is for the loopback address alone: set CERTMOVE_URL to the https address that people "
+        "use, or leave HOST out."
+    )
+
+
+def is_everywhere(host: str) -> bool:
+    """Whether ``host`` means every address of the machine."""
+    return host.strip("[]") in ("0.0.0.0", "::")  # noqa: S104
+
+
 def profile_of(url: str) -> Profile:
     """The profile that ``url`` decides.
 
@@ -74,4 +96,5 @@ def profile_of(url: str) -> Profile:
             f"CERTMOVE_URL is {url!r}: plain http is for the loopback address alone, as passwords "
             "would cross the network unprotected. Use an https address."
         )
-    return Profile(origin, False, LOOPBACK_HOSTS, [origin])
+    shown = f"[{host}]" if ":" in host else host
+    return Profile(origin, False, list(dict.fromkeys([*LOOPBACK_HOSTS, shown])), [origin])

@@ -6,17 +6,25 @@ person on a laptop, https for a company.
 
 from pathlib import Path
 
-import environ
-
 from certmove.data_folder import new_encryption_keys, new_secret_key, open_data_folder, secret
-from certmove.databases import database_of
-from certmove.environment import addresses, number, switch
+from certmove.databases import SQLITE, database_of
+from certmove.environment import (
+    Environment,
+    addresses,
+    mail_server,
+    number,
+    own_file,
+    port,
+    switch,
+    time_zone,
+)
 from certmove.file_storage import storage_at
-from certmove.profile import is_loopback, profile_of
+from certmove.network_folders import refuse_a_network_folder
+from certmove.profile import is_loopback, own_url, profile_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-env = environ.Env()
+env = ENVIRONMENT = Environment()
 ENV_FILE = BASE_DIR / env.str("CERTMOVE_ENV_FILE", default=".env")
 if ENV_FILE.is_file():
     env.read_env(ENV_FILE)
@@ -24,11 +32,14 @@ if ENV_FILE.is_file():
 # Where the installation is reached, and where it keeps what it knows
 
 HOST = env.str("HOST", default="") or "127.0.0.1"
-PORT = number(env, "PORT", default=8000)
-PROFILE = profile_of(env.str("CERTMOVE_URL", default="") or f"http://127.0.0.1:{PORT}")
+PORT = port(env, "PORT", default=8000)
+PROFILE = profile_of(env.str("CERTMOVE_URL", default="") or own_url(HOST, PORT))
 LISTENS_BEYOND_LOOPBACK = PROFILE.https or not is_loopback(HOST)
 
-DATA_FOLDER = open_data_folder(BASE_DIR / (env.str("CERTMOVE_DATA", default="") or "var"))
+# `make demo`: in a folder of its own, with a database of its own.
+DEMO = switch(env, "CERTMOVE_DEMO", default=False)
+_folder = BASE_DIR / (env.str("CERTMOVE_DATA", default="") or "var")
+DATA_FOLDER = open_data_folder(_folder / "demo" if DEMO else _folder)
 
 SECRET_KEY = env.str("CERTMOVE_SECRET_KEY", default="") or secret(
     DATA_FOLDER / "secret.key", new_secret_key
@@ -37,13 +48,9 @@ CERTMOVE_ENC_KEYS = env.str("CERTMOVE_ENC_KEYS", default="") or secret(
     DATA_FOLDER / "enc.keys", new_encryption_keys
 )
 # The operator's own files; None where there is none.
-_own = {
-    name: env.str(name, default="")
-    for name in ("CERTMOVE_CATALOGUE", "CERTMOVE_WAYS", "CERTMOVE_LETTERS")
-}
-CERTMOVE_CATALOGUE, CERTMOVE_WAYS, CERTMOVE_LETTERS = (
-    BASE_DIR / path if path else None for path in _own.values()
-)
+CERTMOVE_CATALOGUE = own_file(env, "CERTMOVE_CATALOGUE", BASE_DIR)
+CERTMOVE_WAYS = own_file(env, "CERTMOVE_WAYS", BASE_DIR)
+CERTMOVE_LETTERS = own_file(env, "CERTMOVE_LETTERS", BASE_DIR)
 CERTMOVE_OPEN_SIGNUP = switch(env, "CERTMOVE_OPEN_SIGNUP", default=False)
 
 DEBUG = switch(env, "CERTMOVE_DEBUG", default=False)
@@ -113,9 +120,12 @@ ROOT_URLCONF = "certmove.urls"
 
 DATABASES = {
     "default": database_of(
-        env.str("DATABASE_URL", default="") or f"sqlite:///{DATA_FOLDER / 'certmove.sqlite3'}"
+        (not DEMO and env.str("DATABASE_URL", default=""))
+        or f"sqlite:///{DATA_FOLDER / 'certmove.sqlite3'}"
     ),
 }
+if DATABASES["default"]["ENGINE"] == SQLITE:
+    refuse_a_network_folder(Path(DATABASES["default"]["NAME"]).parent)
 
 # Rate limits count in the cache: in memory, each process would count for itself.
 CACHES = {
@@ -157,7 +167,7 @@ FORMAT_MODULE_PATH = "certmove.formats"
 USE_TZ = True
 # Times are kept in UTC and shown in each person's own zone. This one is for whom no zone
 # is known yet; UTC is the one zone that nobody takes for local time by mistake.
-TIME_ZONE = env.str("CERTMOVE_TIME_ZONE", default="") or "UTC"
+TIME_ZONE = time_zone(env, "CERTMOVE_TIME_ZONE", default="UTC")
 
 # People
 
@@ -222,7 +232,6 @@ CSRF_COOKIE_NAME = PROFILE.cookie("csrftoken")
 LANGUAGE_COOKIE_NAME = PROFILE.cookie("language")
 THEME_COOKIE_NAME = PROFILE.cookie("theme")
 DEVICE_COOKIE_NAME = PROFILE.cookie("device")
-MESSAGE_STORAGE = "certmove.messages.MessageStorage"  # for its cookie's name
 SESSION_COOKIE_AGE = 12 * 60 * 60  # without any use
 SESSION_ABSOLUTE_AGE = 14 * 24 * 60 * 60  # however much it is used
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
@@ -232,8 +241,9 @@ LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 
 SECURE_SSL_REDIRECT = PROFILE.https
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if PROFILE.https else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = PROFILE.https and switch(
-    env, "CERTMOVE_HSTS_SUBDOMAINS", default=PROFILE.subdomains_are_its_own
+SECURE_HSTS_INCLUDE_SUBDOMAINS = (
+    switch(env, "CERTMOVE_HSTS_SUBDOMAINS", default=PROFILE.subdomains_are_its_own)
+    and PROFILE.https
 )
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if ALLAUTH_TRUSTED_PROXY_COUNT else None
@@ -257,7 +267,7 @@ SECURE_CSP_BY_VIEW = {
 
 # Mail and logs
 
-_mail = env.email_url_config(env.str("EMAIL_URL", default="") or "consolemail://")
+_mail = mail_server(env, "EMAIL_URL", default="consolemail://")
 EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
 EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"] or "localhost", _mail["EMAIL_PORT"] or 25
 EMAIL_HOST_USER = _mail["EMAIL_HOST_USER"] or ""

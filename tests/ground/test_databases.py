@@ -52,7 +52,7 @@ def test_a_transaction_takes_the_write_lock_when_it_begins(
 def test_postgresql_keeps_the_options_of_its_url() -> None:
     database = database_of("postgres://u:p@db.example:5432/certmove?sslmode=require")
     assert database["ENGINE"] == "django.db.backends.postgresql"
-    assert database["OPTIONS"] == {"sslmode": "require"}
+    assert database["OPTIONS"] == {"sslmode": "require", "connect_timeout": 5}
     assert database["CONN_HEALTH_CHECKS"] is True
 
 

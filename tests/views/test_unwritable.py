@@ -23,6 +23,8 @@ def refuse_writes(db: None) -> Iterator[Refuse]:
 
     def refuse() -> None:
         with connection.cursor() as cursor:
+            if not sqlite:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # else the test's end would write
             cursor.execute("PRAGMA query_only = ON" if sqlite else "SET TRANSACTION READ ONLY")
 
     yield refuse

@@ -9,12 +9,14 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from certmove.one_at_a_time import one_at_a_time
 from certmove.translation.compiling import compile_catalogues
 from migrations_tracker.backups.errors import BackupError
 from migrations_tracker.backups.upgrading import upgrade
+from migrations_tracker.encryption import ring_of
 from migrations_tracker.leaving.deletion import forget_files_without_a_move
 
 
@@ -27,6 +29,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         os.umask(0o077)  # the database is for its owner alone, wherever it is copied to
+        ring_of(settings.CERTMOVE_ENC_KEYS)
+        self._reach_the_database()
         for folder in settings.LOCALE_PATHS:
             compile_catalogues(Path(folder))
         with one_at_a_time():
@@ -34,6 +38,15 @@ class Command(BaseCommand):
             call_command("createcachetable", verbosity=0)
             forget_files_without_a_move()
         self._collect_static_files()
+
+    def _reach_the_database(self) -> None:
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            raise CommandError(
+                f"certmove can't reach its database ({where_it_is()}): {first_line(error)} "
+                "Start the database, or correct DATABASE_URL."
+            ) from error
 
     def _upgrade(self) -> None:
         try:
@@ -53,6 +66,19 @@ class Command(BaseCommand):
             return
         call_command("collectstatic", interactive=False, clear=True, verbosity=0)
         mark.write_text(found)
+
+
+def where_it_is() -> str:
+    """Where the database is, without the password."""
+    told = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return str(told["NAME"])
+    return f"{told['NAME']} at {told['HOST'] or 'the local socket'}, port {told['PORT'] or 5432}"
+
+
+def first_line(error: OperationalError) -> str:
+    """What the driver says, without its advice."""
+    return f"{str(error).strip().splitlines()[0].rstrip('.')}."
 
 
 def fingerprint() -> str:
