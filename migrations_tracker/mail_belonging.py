@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from migrations_tracker.core.mails import MailReading
 from migrations_tracker.core.mails.belonging import ForeignSigns, foreign_signs, named_addresses
 from migrations_tracker.mail_reading import move_addresses
-from migrations_tracker.models import Account, Mail, MergeRequest, Move
+from migrations_tracker.models import Account, Mail, Move, User
+from migrations_tracker.moves import moves_for
+from migrations_tracker.search import moves_with
 
 #: More moves than these are not named; the staff see everybody's.
 MOST_NAMED = 5
+#: How many moves with the same words are looked at.
+CANDIDATES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,23 +26,23 @@ class Stray:
     fitting: tuple[Move, ...]
 
 
-def stray(
-    reading: MailReading, move: Move, among: QuerySet[Move], *, before: int | None = None
-) -> Stray | None:
+def stray(reading: MailReading, move: Move, *, by: User, before: int | None = None) -> Stray | None:
     """How ``reading`` speaks against ``move``; None where it doesn't.
 
-    Only moves of ``among`` are named. A recorded mail is held against those with a lower
-    number, ``before``: else its own case would speak for it.
+    Only moves that ``by`` may see are named. A recorded mail is held against those with a
+    lower number, ``before``: else its own case would speak for it.
     """
     cases = _cases(move, before)
     signs = foreign_signs(reading, move_addresses(move), cases)
     known = reading.case_id in {*cases, move.merge_request.case_id}
-    others = among.exclude(pk=move.pk)
-    fitting = _fitting(reading, others, by_address=bool(signs)) if signs or not known else ()
+    others = moves_for(by).exclude(pk=move.pk)
+    fitting = () if known and not signs else _of_case(reading.case_id or "", others)
+    if signs:
+        fitting += _of_addresses(named_addresses(reading), others, everybodys=by.is_staff)
     if not signs and not fitting:
         return None
     own_case = "" if reading.case_id in cases else ", ".join(sorted(cases))
-    return Stray(signs=signs, own_case=own_case, fitting=fitting)
+    return Stray(signs=signs, own_case=own_case, fitting=_once(fitting))
 
 
 def _cases(move: Move, before: int | None) -> frozenset[str]:
@@ -49,17 +53,29 @@ def _cases(move: Move, before: int | None) -> frozenset[str]:
     return (known | {move.merge_request.case_id}) - {""}
 
 
-def _fitting(reading: MailReading, others: QuerySet[Move], *, by_address: bool) -> tuple[Move, ...]:
-    """The moves with this case; where the mail is strange here, those with its addresses too."""
-    case, named = reading.case_id or "", named_addresses(reading) if by_address else ()
-    if not case and not named:
-        return ()
-    of_case = Q(pk__in=MergeRequest.objects.filter(case_id=case).values("move")) | Q(
-        pk__in=Mail.objects.filter(case_id=case, direction=Mail.Direction.RECEIVED).values("move")
-    )
-    of_address = Q(pk__in=Account.objects.filter(_has_one_of(named)).values("move"))
-    wanted = (of_case if case else Q()) | (of_address if named else Q())
-    return tuple(others.filter(wanted).select_related("merge_request")[:MOST_NAMED])
+def _of_case(case: str, others: QuerySet[Move]) -> tuple[Move, ...]:
+    """Found by the words of moves: no list of all moves is gone through."""
+    candidates = moves_with(case, most=CANDIDATES) if case else []
+    return _shown(others.filter(pk__in=candidates, merge_request__case_id=case))
+
+
+def _of_addresses(
+    named: tuple[str, ...], others: QuerySet[Move], *, everybodys: bool
+) -> tuple[Move, ...]:
+    """Of one person's moves each is looked at; of everybody's those with words like these."""
+    if everybodys:
+        likely = (moves_with(address, most=CANDIDATES) for address in named[:MOST_NAMED])
+        others = others.filter(pk__in=[pk for found in likely for pk in found])
+    has_one = Account.objects.filter(_has_one_of(named), move=OuterRef("pk"))
+    return _shown(others.filter(Exists(has_one)))
+
+
+def _shown(moves: QuerySet[Move]) -> tuple[Move, ...]:
+    return tuple(moves.select_related("merge_request").order_by("-started_at")[:MOST_NAMED])
+
+
+def _once(moves: tuple[Move, ...]) -> tuple[Move, ...]:
+    return tuple({move.pk: move for move in moves}.values())[:MOST_NAMED]
 
 
 def _has_one_of(addresses: tuple[str, ...]) -> Q:

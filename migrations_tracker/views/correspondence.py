@@ -22,7 +22,6 @@ from migrations_tracker.mail_files import mail_file_content
 from migrations_tracker.mail_reading import MAIL_KIND_NAMES, answer_to, reading_of, step_after
 from migrations_tracker.merge_requests import standing_of
 from migrations_tracker.models import Mail, MailFile, Move
-from migrations_tracker.moves import moves_for
 from migrations_tracker.rate_limits import READING, count_use
 from migrations_tracker.saying import said
 from migrations_tracker.views.access import move_of, person
@@ -39,19 +38,14 @@ def receive(request: HttpRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         reading = reading_of(form.cleaned_data["text"], shown)
         kind = form.cleaned_data["kind"] or (reading.kind.value if reading.sure else "")
-        strange = None if form.cleaned_data["here"] else _stray(request, reading, shown)
+        checked = form.cleaned_data["here"]
+        strange = None if checked else stray(reading, shown, by=person(request))
         if strange:
             return _ask_where(request, shown, form, strange)
         if kind:
             return _recorded(request, shown, _content(form, reading, kind))
         form.add_error("kind", _not_clear(reading))
     return page_with_form(request, "correspondence/receive.html", {"move": shown}, form)
-
-
-def _stray(
-    request: HttpRequest, reading: MailReading, move: Move, before: int | None = None
-) -> Stray | None:
-    return stray(reading, move, moves_for(person(request)), before=before)
 
 
 def _ask_where(request: HttpRequest, move: Move, form: MailForm, strange: Stray) -> HttpResponse:
@@ -110,7 +104,7 @@ def mail(request: HttpRequest, pk: UUID, number: int) -> HttpResponse:
 def _read(request: HttpRequest, found: Mail, move: Move) -> dict[str, Any]:
     """What a received mail says."""
     reading = reading_of(found.body, move)
-    strange = _stray(request, reading, move, before=found.number)
+    strange = stray(reading, move, by=person(request), before=found.number)
     answer = answer_to(found.kind, reading, move, today=timezone.localdate())
     return {
         "reading": reading,

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from migrations_tracker.core.accounts import Role
 from migrations_tracker.correspondence import MailContent, record_received
+from migrations_tracker.merge_requests import name_case
 from migrations_tracker.models import Mail, MergeRequest, Move, User
 from migrations_tracker.moves import change_account, start_move
 from tests.factories import AT
@@ -24,7 +25,7 @@ def other_move(owner: User, *, case: str = "", keep: str = HERS[0], give_up: str
         version = Move.objects.get(pk=move.pk).version
         account = move.accounts.get(role=role)
         change_account(account, {"login_email": address}, version=version, by=owner, at=AT)
-    MergeRequest.objects.filter(move=move).update(case_id=case)
+    name_case(move, case)
     return move
 
 
@@ -126,9 +127,14 @@ class TestAnotherMovesMail:
         other_move(bob, case=CASE)
         assert as_alice.post(url("receive", move.pk), {"text": listing()}).status_code == 302
 
-    def test_staff_are_told_of_everybodys(self, known: Move, bob: User, as_staff: Client) -> None:
+    @pytest.mark.parametrize(
+        "text", [listing(OTHER_CASE), listing("", *HERS)], ids=["case", "addresses"]
+    )
+    def test_staff_are_told_of_everybodys(
+        self, text: str, known: Move, bob: User, as_staff: Client
+    ) -> None:
         other_move(bob, case=OTHER_CASE)
-        answer = as_staff.post(url("receive", known.pk), {"text": listing(OTHER_CASE)})
+        answer = as_staff.post(url("receive", known.pk), {"text": text})
         assert "Hanako Sato" in answer.text
 
     def test_it_is_recorded_when_the_person_has_checked_and_its_step_is_not_one_press_away(
