@@ -62,7 +62,7 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     with translation.override(owner.language or translation.get_language()):
         text = calendar_of_person(owner, now=timezone.now())
-    return HttpResponse(text, content_type=_MEDIA_TYPE, headers={"Cache-Control": "private"})
+    return HttpResponse(text, content_type=_MEDIA_TYPE)
 
 
 @require_safe

@@ -53,7 +53,7 @@ def test_the_address_shows_the_deadlines_without_a_sign_in(due: Move, client: Cl
     answer = client.get(address_of(due.owner))
     assert answer.status_code == 200
     assert answer["Content-Type"] == "text/calendar; charset=utf-8"
-    assert "private" in answer["Cache-Control"]
+    assert answer["Cache-Control"] == "no-store, private"
     assert "sessionid" not in answer.cookies
     found = events(answer.content)
     assert found["Last working day"].decoded("DTSTART") == date(2099, 12, 25)
