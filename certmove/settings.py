@@ -232,6 +232,7 @@ CSRF_COOKIE_NAME = PROFILE.cookie("csrftoken")
 LANGUAGE_COOKIE_NAME = PROFILE.cookie("language")
 THEME_COOKIE_NAME = PROFILE.cookie("theme")
 DEVICE_COOKIE_NAME = PROFILE.cookie("device")
+MESSAGE_STORAGE = "certmove.messages.MessageStorage"  # for its cookie's name
 SESSION_COOKIE_AGE = 12 * 60 * 60  # without any use
 SESSION_ABSOLUTE_AGE = 14 * 24 * 60 * 60  # however much it is used
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
