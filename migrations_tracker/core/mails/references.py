@@ -26,7 +26,8 @@ REFERENCE = re.compile(
 )
 CLOSING = re.compile(
     r"\b(?:clos(?:e|ing|ed)|reopen(?:ed|ing)?|resolv(?:e|ed|ing)|quot(?:e|ing)|mention(?:ing)?|"
-    r"under|your request)\s(?:no\.?\s?|number\s?|this\s?|the\s?)?(?:id\s?|number\s?)?#?([0-9]{10,15})\b",
+    r"under|your request)\s(?:no\.?\s?|number\s?|this\s?|the\s?)?(?:id\s?|number\s?)?#?"
+    r"([0-9]{10,15})\b",
     re.I,
 )
 MONTHS = [
