@@ -63,7 +63,7 @@ class Tally:
 
 def view_of(name: str, *, now: datetime) -> MoveView:
     """The view of that name: "", overdue, soon, waiting, or a status. KeyError for another."""
-    is_open = Q(closed=False)
+    is_open = Q(closed=0)
     views: dict[str, MoveView] = {
         ALL: MoveView(Q(), closed_last=True),
         OVERDUE: MoveView(is_open & Q(presses_at__lt=now)),
@@ -107,7 +107,7 @@ def _behind(requests: Requests, view: MoveView, last: MergeRequest) -> list[UUID
         here.filter(**{f"{view.column}__gt": reached}),
     ]
     if view.closed_last and not last.closed:
-        runs.append(requests.filter(closed=True))
+        runs.append(requests.filter(closed=1))
     ids: list[UUID] = []
     for run in runs:
         ordered = run.order_by(view.column, "pk").values_list("pk", flat=True)

@@ -75,7 +75,7 @@ def _owners_to_remind() -> Iterator[list[int]]:
 def _moves_to_remind_of(owners: Sequence[int]) -> QuerySet[Move]:
     """Their open moves, each person's together; no samples."""
     moves = with_what_pages_show(Move.objects.filter(is_sample=False, owner__in=owners))
-    return moves.filter(merge_request__closed=False).order_by("owner", "started_at", "pk")
+    return moves.filter(merge_request__closed=0).order_by("owner", "started_at", "pk")
 
 
 def _remind(owner: User, moves: Sequence[Move], now: datetime) -> Outcome:

@@ -18,7 +18,8 @@ class MergeRequest(models.Model):
 
     ``presses_at`` is what lists are in the order of: when the mailbox closes or, where that is
     not known, the last working day ends; far in the future where neither is. It and ``closed``
-    stand here beside the status, so that one index serves each list.
+    stand here beside the status, so that one index serves each list. ``closed`` is 1 or 0: a
+    condition on a boolean ("NOT closed") is one that SQLite looks up in no index.
     """
 
     move = models.OneToOneField(
@@ -35,8 +36,8 @@ class MergeRequest(models.Model):
     case_id = models.CharField(_("case ID"), max_length=40, blank=True, default="")
     presses_at = models.DateTimeField(default=datetime(9999, 1, 1, tzinfo=UTC), editable=False)
     closed = models.GeneratedField(
-        expression=models.Case(models.When(status__in=sorted(CLOSED), then=True), default=False),
-        output_field=models.BooleanField(),
+        expression=models.Case(models.When(status__in=sorted(CLOSED), then=1), default=0),
+        output_field=models.PositiveSmallIntegerField(),
         db_persist=True,
     )
 

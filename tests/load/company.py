@@ -197,13 +197,17 @@ def _step(move: Move, name: str, at: datetime) -> None:
     transition(move, name, version=version, by=move.owner, at=at)
 
 
-def make_company(moves: int, statuses: Sequence[Status] = ALL) -> None:
-    """``moves`` moves, and a person for every four of them, in the database that is set."""
-    chance = random.Random(SEED)
-    templates = list(_templates(chance, statuses))
+def make_company(moves: int, statuses: Sequence[Status] = ALL, *, first: int = 0) -> None:
+    """``moves`` moves, and a person for every four of them, in the database that is set.
+
+    ``first`` is how many of them are there already.
+    """
+    chance = random.Random(SEED + first)
+    templates = list(_templates(chance, statuses, first))
     tables = {model: Table(model) for model in TABLES}
-    for first in range(len(templates), moves, BATCH):
-        for number in range(first, min(first + BATCH, moves)):
+    last = first + moves
+    for start in range(first + len(templates), last, BATCH):
+        for number in range(start, min(start + BATCH, last)):
             Copy(tables, templates[number % len(templates)], number, chance).make()
         with transaction.atomic():
             for table in tables.values():
@@ -213,8 +217,8 @@ def make_company(moves: int, statuses: Sequence[Status] = ALL) -> None:
             cursor.execute(statement)
 
 
-def _templates(chance: random.Random, statuses: Sequence[Status]) -> Iterator[Template]:
-    owner = User.objects.create_user("templates@example.com", time_zone="Asia/Tokyo")
+def _templates(chance: random.Random, statuses: Sequence[Status], first: int) -> Iterator[Template]:
+    owner = User.objects.create_user(f"templates{first}@example.com", time_zone="Asia/Tokyo")
     for number, status in enumerate(statuses):
         move = make_full_move(owner, chance, status, f"Template {FAMILY[number]}")
         yield _template(move)
