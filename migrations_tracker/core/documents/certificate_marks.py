@@ -18,6 +18,11 @@ _ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.|aw\.|cp\.)?(?:aws\.amazon\.com/verification|certmetrics\.com/\S*)",
     re.I,
 )
+_SIGNATURE = re.compile(
+    r"(?:(?:senior )?vice president|s?vp|(?:general )?manager|(?:managing )?director)\b.{0,60}"
+    r"\b(?:aws|amazon|training|certification)\b.{0,60}",
+    re.I,
+)
 _LABEL = re.compile(
     r"\b(?:validation number|validation|certificate number|certificate|verify at|validate at|"
     r"issued? (?:date|on)|date of issue|expir(?:ation|y) date|expires(?: on)?|valid until|"
@@ -46,6 +51,11 @@ def names_one(line: TextLine) -> bool:
 def has_address(line: TextLine) -> bool:
     """Tell whether a line says where certificates are checked."""
     return bool(_ADDRESS.search(line.text))
+
+
+def is_signed(lines: Iterable[TextLine]) -> bool:
+    """Tell whether somebody of AWS signs, as on no page of the portal."""
+    return any(_SIGNATURE.fullmatch(line.flat) for line in lines)
 
 
 def without_marks(text: str, pieces: Iterable[str]) -> str:

@@ -33,6 +33,7 @@ from migrations_tracker.core.documents.certificate_cuts import (
 )
 from migrations_tracker.core.documents.certificate_marks import (
     has_address,
+    is_signed,
     number_in,
     without_marks,
 )
@@ -123,6 +124,8 @@ def _is_certificate(document: Document, catalogue: Catalogue) -> bool:
         return True
     named = named_certification(document, catalogue)
     called_so = any("certificate" in clue.lower() for clue in document.clues)
+    if numbers and dates == 2 and named.certification and is_signed(lines):
+        return True
     bare = sum(_is_bare_date(line) for line in lines) == dates == 2
     return bare and named.certification is not None and (bool(numbers) or called_so)
 

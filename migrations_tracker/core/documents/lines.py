@@ -21,6 +21,14 @@ _PAGE_WORDS = re.compile(
     re.I,
 )
 
+# Headings of the portal's parts; a score report has none of them.
+_PAGE_HEADS = re.compile(
+    r"(?:my |your )?(?:exam history|certification status|(?:certification )?benefits"
+    r"|(?:achieved|earned|active|expired) certifications|upcoming (?:exams|appointments))"
+    r"|試験履歴|受験履歴|取得済み(?:の)?認定|認定ステータス|(?:有効な)?特典|試験登録",
+    re.I,
+)
+
 _MAIL_WORDS = re.compile(
     r"(?:dear|hi|hello|hey)\b.{0,60}[,!]?|(?:from|to|subject|sent|date|cc|reply-to) ?: ?\S.*"
     r"|(?:best|kind|warm) regards.*|regards,?|sincerely,?|on .{5,80} wrote:"
@@ -94,6 +102,11 @@ def _clean(raw: str) -> str:
 def looks_like_a_page(lines: Iterable[TextLine]) -> bool:
     """Tell whether some line is what pages of the portal say and documents don't."""
     return any(_PAGE_WORDS.fullmatch(line.flat) for line in lines)
+
+
+def has_head_of_page(lines: Iterable[TextLine]) -> bool:
+    """Tell whether some line is the heading of one of the portal's parts."""
+    return any(_PAGE_HEADS.fullmatch(line.flat) for line in lines)
 
 
 def looks_like_a_mail(lines: Iterable[TextLine]) -> bool:

@@ -55,6 +55,17 @@ _ABOUT_EXAMS = re.compile(
     r"|考试指南|考試指南|样题|範例題目|範例問題|示例问题",
     re.I,
 )
+_PRACTICE = re.compile(
+    r"practice (?:exam|test|assessment|questions?|question set)s?\b|模擬試験|練習問題"
+    r"|examen de práctica|exame (?:de prática|simulado)|examen blanc|übungsprüfung|모의 ?시험"
+    r"|模拟考试|模擬考試",
+    re.I,
+)
+_PER_CENT = re.compile(
+    r"(?:results?|score|scored|correct|結果|スコア|得点|正答率|正解率).{0,20}?\d{1,3}(?:\.\d+)? ?%"
+    r"|\d{1,3}(?:\.\d+)? ?% (?:correct|score)",
+    re.I,
+)
 _NAMES_IT = re.compile(
     r"aws|amazon|azure|microsoft|google|oracle|cisco|certified|quest|course|認定|試験", re.I
 )
@@ -65,7 +76,8 @@ def read_other_document(document: Document, catalogue: Catalogue) -> Reading | N
     head = document.lines[:_HEAD]
     if looks_like_a_page(document.lines) or looks_like_a_mail(document.lines):
         return None
-    if not (_has(_SURE_MARKS, head) or _is_likely(document, catalogue) or _is_about_exam(head)):
+    known = _has(_SURE_MARKS, head) or _is_about_exam(head) or _is_practice(document)
+    if not known and not _is_likely(document, catalogue):
         return None
     ignored = Ignored(name=_name_of(document, head), reason="not_a_certification")
     return Reading(
@@ -92,6 +104,13 @@ def _is_likely(document: Document, catalogue: Catalogue) -> bool:
 def _is_about_exam(head: Sequence[TextLine]) -> bool:
     undated = not any(find_dates(line.text) or "\t" in line.text for line in head)
     return undated and _has(_ABOUT_EXAMS, head[:6])
+
+
+def _is_practice(document: Document) -> bool:
+    """Tell a practice exam's result: in per cent, as AWS gives no certification's."""
+    lines = document.lines
+    short = len(lines) <= _MOST_LINES and not any("\t" in line.text for line in lines)
+    return short and _has(_PRACTICE, lines[:6]) and _has(_PER_CENT, lines)
 
 
 def _name_of(document: Document, head: Sequence[TextLine]) -> str:

@@ -12,7 +12,12 @@ from datetime import date
 
 from migrations_tracker.core.catalogue import Catalogue
 from migrations_tracker.core.dates import DateOrder, DateProblem, find_dates, read_date
-from migrations_tracker.core.documents.lines import Document, TextLine, looks_like_a_page
+from migrations_tracker.core.documents.lines import (
+    Document,
+    TextLine,
+    has_head_of_page,
+    looks_like_a_page,
+)
 from migrations_tracker.core.documents.problems import no_result, problem
 from migrations_tracker.core.documents.score_fields import (
     CANDIDATE_ID,
@@ -101,6 +106,8 @@ def _may_be_report(document: Document) -> bool:
 
 def _is_score_report(document: Document, fields: Fields, named: ExamNamed) -> bool:
     lines = document.lines
+    if has_head_of_page(lines):
+        return False
     if (
         any(is_report_title(line) for line in lines[:_HEAD])
         and len(fields.labels) >= _FEWEST_LABELS

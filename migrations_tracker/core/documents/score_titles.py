@@ -29,6 +29,7 @@ _TITLE = re.compile(
 )
 _HEAD = 12
 _LONGEST_TITLE = 60
+_LONGEST_NAME = 90
 _LONGEST_LINE_WITH_TITLE = 120
 
 
@@ -69,9 +70,14 @@ def _exam_above(lines: Sequence[TextLine], title: int) -> int:
     for at in range(title - 1, max(title - 4, -1), -1):
         if lines[at].page != lines[title].page:
             break
-        if name_begins(lines[at].text):
+        if _is_exams_title(lines[at].flat):
             start = at
     return start
+
+
+def _is_exams_title(text: str) -> bool:
+    """Tell an exam's name on a line of its own from the sentence that mentions it."""
+    return len(text) <= _LONGEST_NAME and name_begins(text[:8]) and "100" not in text
 
 
 def named_exam(document: Document, catalogue: Catalogue) -> ExamNamed:

@@ -18,10 +18,17 @@ from migrations_tracker.core.records import Benefit, BenefitStatus
 
 _CODE = re.compile(r"[A-Za-z0-9]{2,}(?:[-_. ][A-Za-z0-9]{1,}){0,7}")
 _SHORTEST_CODE = 4
+_DAYS = {Field.USED_ON: BenefitStatus.USED, Field.CLAIMED_ON: BenefitStatus.CLAIMED}
 
 
 def is_benefit(draft: Draft) -> bool:
-    """A name, and anything beside it: a state, a code, a date, its origin or a button."""
+    """A name, and anything beside it: a state, a code, a date, its origin or a button.
+
+    A labelled code is one even where all that names it is the certification it is for.
+    """
+    code = draft.get(Field.BENEFIT_CODE)
+    if code and code.field and draft.get(Field.EARNED_FOR):
+        return True
     return draft.get(Field.BENEFIT_NAME) is not None and (
         len(draft.values) > 1 or bool(draft.group) or bool(draft.asides(Kind.ACTION))
     )
@@ -30,7 +37,7 @@ def is_benefit(draft: Draft) -> bool:
 def benefit(draft: Draft, context: Context) -> Benefit | None:
     """Build the benefit."""
     expires = context.date_of(draft, Field.EXPIRES_ON)
-    name = draft.values[Field.BENEFIT_NAME]
+    name = draft.get(Field.BENEFIT_NAME) or draft.values[Field.EARNED_FOR]
     return Benefit(
         name=name.text,
         code=_code(draft),
@@ -57,10 +64,18 @@ def _status(draft: Draft, context: Context, expires: date | None) -> BenefitStat
         if (status := BENEFIT_STATUSES.get(fold(token.text))) is None:
             context.report(ProblemKind.UNKNOWN_STATUS, draft.line_of[Field.STATUS], token.text)
         return status
+    if dated := _by_its_day(draft):
+        return dated
     if draft.group:
         return BenefitStatus(draft.group)
     over = context.is_over(expires)
     return None if over is None else BenefitStatus.EXPIRED if over else BenefitStatus.AVAILABLE
+
+
+def _by_its_day(draft: Draft) -> BenefitStatus | None:
+    """A day on which it was used or claimed tells the state."""
+    days = ((draft.get(field), status) for field, status in _DAYS.items())
+    return next((status for day, status in days if day and day.kind is Kind.DATE), None)
 
 
 def _earned_for(draft: Draft, context: Context) -> str | None:

@@ -62,7 +62,14 @@ def _width(text: str) -> int:
 
 
 def _trimmed(cells: list[str]) -> tuple[str, ...]:
-    return tuple([" ".join(cell.split()) for cell in cells])
+    return tuple([_unquoted(" ".join(cell.split())) for cell in cells])
+
+
+def _unquoted(cell: str) -> str:
+    """``cell`` without the quotation marks in which a spreadsheet's copy may set it."""
+    if len(cell) > 2 and cell[0] == cell[-1] == '"':
+        return cell[1:-1].replace('""', '"').strip()
+    return cell
 
 
 def _is_pipe_row(stripped: str) -> bool:

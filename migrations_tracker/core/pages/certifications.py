@@ -49,7 +49,8 @@ def certification(draft: Draft, context: Context) -> Certification | None:
 def _dates(draft: Draft, context: Context) -> tuple[date | None, date | None]:
     """First award and expiry; two dates without labels in their order in time."""
     earned = context.date_of(draft, Field.EARNED_ON)
-    expires = context.date_of(draft, Field.EXPIRES_ON)
+    renewed = draft.get(Field.NEW_EXPIRES_ON) is not None
+    expires = context.date_of(draft, Field.NEW_EXPIRES_ON if renewed else Field.EXPIRES_ON)
     labelled = any(t and t.field for t in (draft.get(Field.EARNED_ON), draft.get(Field.EXPIRES_ON)))
     own = draft.get(Field.EARNED_ON)
     mixed_up = earned and expires and earned > expires and own and own.field is None

@@ -4,12 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from migrations_tracker.core.folding import fold
 from migrations_tracker.core.pages.fields import ACCEPTS, Field, Kind, Token, meant
+from migrations_tracker.core.pages.furniture import is_action
 from migrations_tracker.core.pages.labels import MOST_LABEL_WORDS
 from migrations_tracker.core.pages.shapes import Shapes, begins_label, label_of
 from migrations_tracker.core.pages.slots import is_sentence, shape_of
-from migrations_tracker.core.pages.states import STATES_WITH_DAY
-from migrations_tracker.core.records import RecordType
+from migrations_tracker.core.pages.states import BENEFIT_STATUSES, STATES_WITH_DAY
+from migrations_tracker.core.records import BenefitStatus, RecordType
 
+_DAYS_OF_STATES: dict[BenefitStatus | None, Field] = {
+    BenefitStatus.CLAIMED: Field.CLAIMED_ON,
+    BenefitStatus.USED: Field.USED_ON,
+}
 FEWEST_NAMED = 2
 FEWEST_IN_LINES = 3
 _LONGEST_HEAD = 200
@@ -24,7 +29,7 @@ def columns_of(cells: tuple[str, ...], shapes: Shapes) -> tuple[Field, ...]:
         return _named_in(cells[0])
     fields = [shapes.label(cell) for cell in cells]
     if len(fields) - fields.count(None) >= FEWEST_NAMED:
-        fields = [found or _day_of_state(cell) for cell, found in zip(cells, fields, strict=True)]
+        fields = [found or _by_its_word(cell) for cell, found in zip(cells, fields, strict=True)]
     named = len(fields) - fields.count(None)
     if named < FEWEST_NAMED:
         return ()
@@ -34,9 +39,11 @@ def columns_of(cells: tuple[str, ...], shapes: Shapes) -> tuple[Field, ...]:
     return tuple(found or Field.UNKNOWN for found in fields)
 
 
-def _day_of_state(cell: str) -> Field | None:
-    """A column "Claimed" holds the day on which a benefit was claimed."""
-    return Field.OTHER if fold(cell) in STATES_WITH_DAY else None
+def _by_its_word(cell: str) -> Field | None:
+    """A column "Claimed" holds the day on which a benefit was claimed, "Download" a button."""
+    if (folded := fold(cell)) in STATES_WITH_DAY:
+        return _DAYS_OF_STATES.get(BENEFIT_STATUSES.get(folded), Field.OTHER)
+    return Field.BUTTON if is_action(folded) else None
 
 
 def _is_value(cell: str, shapes: Shapes) -> bool:
@@ -116,7 +123,7 @@ class Table:
     def __init__(
         self, columns: tuple[Field, ...], section: RecordType, starts: tuple[int, ...] = ()
     ) -> None:
-        self._columns = _without_second_names(columns)
+        self._columns = _without_second_names(_without_origin(columns, section))
         self._section = section
         self._meant = frozenset(meant(column, section) for column in self._columns)
         self._has_days = not self._meant.isdisjoint(_DAYS)
@@ -141,7 +148,15 @@ class Table:
         ]
         found += [token for cell in cells[len(self._columns) :] for token in cell]
         misplaced = sum(token.field is None and token.kind in _VALUES for token in found)
-        return found if misplaced < 2 else self.by_order(cells)
+        return self.by_order(cells) if misplaced > 1 or self._fills_buttons(cells) else found
+
+    def _fills_buttons(self, cells: Sequence[tuple[Token, ...]]) -> bool:
+        """Tell whether text stands where buttons do: a cell before it was lost."""
+        return any(
+            column is Field.BUTTON and token.kind in (Kind.TEXT, Kind.NAME)
+            for cell, column in zip(cells, self._columns, strict=False)
+            for token in cell
+        )
 
     def _placed(self, token: Token, column: Field, accepted: frozenset[Kind]) -> Token:
         """``token`` under ``column``; by its shape where nobody knows the column.
@@ -236,6 +251,13 @@ class Table:
             and token.kind in ACCEPTS[meant(self._columns[number], self._section)]
         ]
         return fitting[0] if fitting else None
+
+
+def _without_origin(columns: tuple[Field, ...], section: RecordType) -> tuple[Field, ...]:
+    """Beside a column of benefits, one of certifications holds what they were earned for."""
+    if section is not RecordType.BENEFIT or Field.BENEFIT_NAME not in columns:
+        return columns
+    return tuple(Field.EARNED_FOR if column is Field.NAME else column for column in columns)
 
 
 def _without_second_names(columns: tuple[Field, ...]) -> tuple[Field, ...]:

@@ -18,6 +18,7 @@ from migrations_tracker.core.pages.shapes import Shapes
 from migrations_tracker.core.pages.states import STATE_WORDS
 
 SHORTEST_MENU = 3
+FEWEST_CELLS_OF_ROW = 3
 
 
 _OF_APPOINTMENTS = frozenset({Kind.DATE, Kind.TIME, Kind.ZONE})
@@ -35,7 +36,11 @@ class Role(StrEnum):
 
 @dataclass(slots=True)
 class PageLine:
-    """A line with its role; ``columns`` where it is a table's head, or ends a run that is."""
+    """A line with its role; ``columns`` where it is a table's head, or ends a run that is.
+
+    ``group`` is the state that it gives to the records below it; ``is_counted`` where a state
+    stands with a number, "Expired (2)", as no record's own does.
+    """
 
     line: Line
     role: Role
@@ -46,8 +51,11 @@ class PageLine:
     is_menu_word: bool = False
     columns: tuple[Field, ...] = ()
     starts: tuple[int, ...] = ()
-    wrapped: "PageLine | None" = None
+    wrapped: tuple["PageLine", ...] = ()
     continues: bool = False
+    group: str | None = None
+    is_counted: bool = False
+    is_doubtful: bool = False
 
     @property
     def number(self) -> int:
@@ -102,7 +110,10 @@ def _content_line(line: Line, folded: str, shapes: Shapes) -> PageLine:
     )
     if columns:
         return result
-    result.hold(tuple([tokens_of(cell, shapes) for cell in cells.texts]))
+    counted = _COUNTED_STATE.fullmatch(folded)
+    result.is_counted = counted is not None and counted[1] in STATE_WORDS
+    texts = (line.text.partition("(")[0].strip(),) if result.is_counted else cells.texts
+    result.hold(tuple([tokens_of(cell, shapes) for cell in texts]))
     if _is_furniture(result.tokens, folded, cells.texts):
         result.role = Role.FURNITURE
     return result
@@ -122,13 +133,14 @@ def _is_menu_row(cells: tuple[str, ...]) -> bool:
     return len(words) >= SHORTEST_MENU and named > 1
 
 
+_COUNTED_STATE = re.compile(r"([^()]{2,30}?) ?\(\d{1,3}(?: ?件)?\)")
 _COUNT = re.compile(r" ?\(\d{1,3}(?: ?件)?\) ?")
 
 
 def _counts_states(folded: str) -> bool:
     """Tell whether a line is tabs such as "Active (2) Expired (0)"; records count nothing."""
     words = _COUNT.split(folded) if folded.endswith(")") else []
-    return len(words) > 1 and all(w in STATE_WORDS or w in ACTIONS for w in words[:-1])
+    return len(words) > 2 and all(w in STATE_WORDS or w in ACTIONS for w in words[:-1])
 
 
 def _is_furniture(tokens: list[Token], folded: str, cells: tuple[str, ...]) -> bool:
@@ -229,9 +241,31 @@ def blocks_of(lines: list[PageLine]) -> list[Block]:
         if line.heading:
             blocks.append(Block(line.heading, not _ends_menu(lines, position)))
         elif line.role is Role.HEAD and _has_content(blocks[-1]):
-            blocks.append(Block(blocks[-1].heading, blocks[-1].sure))
+            blocks.append(Block(blocks[-1].heading, blocks[-1].sure, _states_above(blocks[-1])))
         blocks[-1].lines.append(line)
     return blocks
+
+
+def _states_above(block: Block) -> list[PageLine]:
+    """Take the state that ends a block for the table that begins below it."""
+    last = next((at for at, li in _backwards(block) if li.role is not Role.BLANK), None)
+    if last is None or not is_lone_state(block.lines[last]) or not _has_rows(block.lines[:last]):
+        return []
+    taken, block.lines = block.lines[last:], block.lines[:last]
+    return taken
+
+
+def _backwards(block: Block) -> Iterable[tuple[int, PageLine]]:
+    return reversed(list(enumerate(block.lines)))
+
+
+def is_lone_state(line: PageLine) -> bool:
+    """Tell whether a line says a state and nothing else."""
+    return line.role is Role.CONTENT and [t.kind for t in line.tokens] == [Kind.WORD]
+
+
+def _has_rows(lines: list[PageLine]) -> bool:
+    return any(len(line.cells) >= FEWEST_CELLS_OF_ROW for line in lines)
 
 
 def _has_content(block: Block) -> bool:

@@ -8,6 +8,7 @@ from migrations_tracker.core.pages.document import PageLine, Role
 from migrations_tracker.core.pages.fields import Field, Kind, Token
 from migrations_tracker.core.records import RecordType
 
+_TELLING = frozenset({Kind.CODE, Kind.NAME, Kind.DATE, Kind.WORD, Kind.NUMBER})
 _PROOFS = frozenset({Kind.DATE, Kind.WORD, Kind.INTEGER, Kind.NUMBER})
 
 
@@ -46,6 +47,10 @@ class Draft:
 
     def is_named(self) -> bool:
         return self.get(Field.NAME, Field.EXAM_CODE, Field.BENEFIT_NAME) is not None
+
+    def tells_something(self) -> bool:
+        """Tell whether there are two fields at least, one of which is more than unknown text."""
+        return len(self.values) > 1 and any(t.kind in _TELLING for t in self.values.values())
 
     def has_only_a_name(self) -> bool:
         return set(self.values) <= {Field.NAME, Field.EXAM_CODE, Field.EARNED_FOR}

@@ -5,9 +5,14 @@ from collections import Counter
 from migrations_tracker.core.folding import fold
 from migrations_tracker.core.pages.document import Block, PageLine
 from migrations_tracker.core.pages.fields import Field, Kind, Token
+from migrations_tracker.core.pages.headings import PAST
 from migrations_tracker.core.pages.shapes import label_of
 from migrations_tracker.core.pages.slots import speaks_of_benefit
-from migrations_tracker.core.pages.states import EXAM_RESULTS
+from migrations_tracker.core.pages.states import (
+    EXAM_RESULTS,
+    PAST_APPOINTMENTS,
+    REGISTRATION_STATUSES,
+)
 from migrations_tracker.core.records import ExamResult, RecordType
 
 Votes = Counter[RecordType]
@@ -33,6 +38,8 @@ _BY_KIND: dict[Kind, tuple[RecordType, int]] = {
     Kind.TIME: (RecordType.REGISTRATION, 2),
     Kind.PLACE: (RecordType.REGISTRATION, 2),
 }
+# A spreadsheet adds it to a day: it is no appointment's.
+_MIDNIGHT = frozenset({"0:00", "00:00", "0:00:00", "00:00:00"})
 ENOUGH = 2
 DECISIVE = 4
 _CLEAR_RESULTS = (ExamResult.PASS, ExamResult.FAIL, ExamResult.NO_SHOW)
@@ -48,9 +55,19 @@ def section_of(block: Block, hint: RecordType | None) -> RecordType | None:
     winner = _winner(heads, DECISIVE)
     if block.heading and block.sure:
         own = block.heading.section
+        if block.heading.group == PAST and _holds_bookings(block):
+            return RecordType.REGISTRATION
         return winner if winner and not (own and heads[own]) else own
     fallback = hint or (block.heading.section if block.heading else None)
     return winner or hint or _winner(heads + _votes_of_content(block), ENOUGH) or fallback
+
+
+def _holds_bookings(block: Block) -> bool:
+    """Tell past appointments from sittings: times, places and what became of them, no results."""
+    votes = _votes_of_content(block)
+    words = {fold(t.text) for line in block.lines for t in line.tokens if t.kind is Kind.WORD}
+    ended = any(word in PAST_APPOINTMENTS or word in REGISTRATION_STATUSES for word in words)
+    return ended and votes[RecordType.REGISTRATION] >= DECISIVE and not votes[RecordType.EXAM]
 
 
 def _winner(votes: Votes, least: int) -> RecordType | None:
@@ -98,7 +115,7 @@ def _vote(token: Token) -> tuple[RecordType, int] | None:
         return RecordType.CERTIFICATION, 2
     if token.kind in (Kind.TEXT, Kind.NAME) and speaks_of_benefit(token.text):
         return RecordType.BENEFIT, 3
-    return _BY_KIND.get(token.kind)
+    return None if token.text in _MIDNIGHT else _BY_KIND.get(token.kind)
 
 
 def _has_two_dates(line: PageLine) -> bool:

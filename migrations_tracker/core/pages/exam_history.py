@@ -14,6 +14,7 @@ from migrations_tracker.core.pages.states import EXAM_RESULTS
 from migrations_tracker.core.reading import ProblemKind
 from migrations_tracker.core.records import ExamAttempt, ExamResult
 
+_RESULTS = frozenset(ExamResult)
 LOWEST_SCORE, HIGHEST_SCORE = 100, 1000
 _MOST_RESULT_WORDS = 4
 
@@ -61,7 +62,7 @@ def _result(draft: Draft, context: Context) -> ExamResult | None:
             (None, None),
         )
     if token is None or line is None:
-        return None
+        return ExamResult(draft.group) if draft.group in _RESULTS else None
     if (result := EXAM_RESULTS.get(fold(token.text))) is None:
         context.report(ProblemKind.UNKNOWN_RESULT, line, token.text)
         if line not in draft.lines:

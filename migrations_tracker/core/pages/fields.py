@@ -29,7 +29,8 @@ class Field(StrEnum):
     """What a label or column head says stands beside or below it.
 
     DATE, CODE, NUMBER and STATUS are what a page calls just "Date", "Code" and so
-    on: the section decides what is meant. OTHER is known and of no interest; under a
+    on: the section decides what is meant. CLAIMED_ON and USED_ON are days of benefits that
+    tell their state. OTHER is known and of no interest; under a
     BUTTON stands nothing but buttons. UNKNOWN is a column whose name says nothing to us.
     """
 
@@ -45,6 +46,7 @@ class Field(StrEnum):
     SCORE_REPORT = "score_report"
     EARNED_ON = "earned_on"
     EXPIRES_ON = "expires_on"
+    NEW_EXPIRES_ON = "new_expires_on"
     VALIDATION_NUMBER = "validation_number"
     BENEFIT_NAME = "benefit_name"
     BENEFIT_CODE = "benefit_code"
@@ -55,6 +57,8 @@ class Field(StrEnum):
     WHERE = "where"
     CONFIRMATION_NUMBER = "confirmation_number"
     REGISTRATION_NUMBER = "registration_number"
+    CLAIMED_ON = "claimed_on"
+    USED_ON = "used_on"
     BUTTON = "button"
     OTHER = "other"
     UNKNOWN = "unknown"
@@ -100,6 +104,7 @@ ACCEPTS: dict[Field, frozenset[Kind]] = {
     Field.SCORE_REPORT: frozenset({Kind.ACTION, Kind.EMPTY}),
     Field.EARNED_ON: _DATES,
     Field.EXPIRES_ON: _DATES,
+    Field.NEW_EXPIRES_ON: _DATES,
     Field.VALIDATION_NUMBER: _NUMBERS,
     Field.BENEFIT_NAME: frozenset({Kind.TEXT, Kind.NAME, Kind.DETAIL}),
     Field.BENEFIT_CODE: _NUMBERS,
@@ -110,12 +115,15 @@ ACCEPTS: dict[Field, frozenset[Kind]] = {
     Field.WHERE: frozenset({Kind.PLACE, Kind.TEXT, Kind.EMPTY}),
     Field.CONFIRMATION_NUMBER: _NUMBERS,
     Field.REGISTRATION_NUMBER: _NUMBERS,
+    Field.CLAIMED_ON: _DATES,
+    Field.USED_ON: _DATES,
     Field.BUTTON: frozenset({Kind.ACTION, Kind.EMPTY}),
     Field.OTHER: frozenset(Kind)
     - {Kind.LABEL, Kind.CODE, Kind.NAME, Kind.TIME, Kind.ZONE, Kind.PLACE},
 }
 ACCEPTS[Field.UNKNOWN] = ACCEPTS[Field.OTHER]
 
+_NO_DAYS_OF_BENEFITS = {Field.CLAIMED_ON: Field.OTHER, Field.USED_ON: Field.OTHER}
 _MEANT: dict[RecordType, dict[Field, Field]] = {
     RecordType.EXAM: {
         Field.DATE: Field.TAKEN_ON,
@@ -124,14 +132,18 @@ _MEANT: dict[RecordType, dict[Field, Field]] = {
         Field.NUMBER: Field.REGISTRATION_NUMBER,
         Field.CONFIRMATION_NUMBER: Field.REGISTRATION_NUMBER,
         Field.STATUS: Field.RESULT,
+        **_NO_DAYS_OF_BENEFITS,
     },
     RecordType.CERTIFICATION: {
         Field.DATE: Field.EARNED_ON,
         Field.NUMBER: Field.VALIDATION_NUMBER,
         Field.CODE: Field.VALIDATION_NUMBER,
         Field.RESULT: Field.STATUS,
+        **_NO_DAYS_OF_BENEFITS,
     },
     RecordType.BENEFIT: {
+        Field.NAME: Field.BENEFIT_NAME,
+        Field.NEW_EXPIRES_ON: Field.EXPIRES_ON,
         Field.DATE: Field.OTHER,
         Field.EARNED_ON: Field.OTHER,
         Field.CODE: Field.BENEFIT_CODE,
@@ -145,6 +157,7 @@ _MEANT: dict[RecordType, dict[Field, Field]] = {
         Field.NUMBER: Field.CONFIRMATION_NUMBER,
         Field.REGISTRATION_NUMBER: Field.CONFIRMATION_NUMBER,
         Field.RESULT: Field.STATUS,
+        **_NO_DAYS_OF_BENEFITS,
     },
 }
 

@@ -126,12 +126,16 @@ DETAILS = words_of(
 )
 
 
+_TO_A_PLACE = re.compile(
+    r"(?:go to|visit|open|view|browse)(?: (?!exam|certif)[a-z][a-z-]{1,15}){1,3}"
+    r"|.{1,15}(?:を開く|へ移動|に移動|へ進む|にアクセス)"
+)
 _PARTS = re.compile(r"[|/・,]")
 
 
 def is_action(folded: str) -> bool:
     """Tell whether ``folded`` is a button, or several ("reschedule | cancel")."""
-    if folded in ACTIONS:
+    if folded in ACTIONS or _TO_A_PLACE.fullmatch(folded):
         return True
     if not _PARTS.search(folded):
         return False

@@ -33,19 +33,21 @@ class Grouping:
 
     def add(self, line: PageLine) -> None:
         """Take the next line of the block, blank ones too."""
+        if line.role is Role.FURNITURE and self._open:
+            self._open.aside += [(line, token) for token in line.tokens]
         if line.role in self._parted_by:
             self._open = None
             self._table.restart()
         if line.role is Role.BLANK or line.role is Role.HEAD:
             self._close_row()
-        if line.role is Role.HEAD:
+        if line.group:
+            self._open, self._group = None, line.group
+        elif line.role is Role.HEAD:
             self._table = Table(line.columns, self._section, line.starts)
         elif line.role is Role.CONTENT:
             self._content(line)
-        elif line.role is Role.FURNITURE and self._open:
-            self._open.aside += [(line, token) for token in line.tokens]
-            if len(line.tokens) == 1 and line.tokens[0].kind is Kind.EMPTY:
-                self._table.by_order(line.cells)  # an empty cell on a line of its own
+        elif self._open and [token.kind for token in line.tokens] == [Kind.EMPTY]:
+            self._table.by_order(line.cells)  # an empty cell on a line of its own
 
     def _close_row(self) -> None:
         if self._open and self._open.is_row:

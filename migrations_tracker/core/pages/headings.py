@@ -29,9 +29,8 @@ _SECTIONS: dict[RecordType, str] = {
     RecordType.EXAM: (
         """
             exam history | my exam history | your exam history | exams | my exams
-            exam results | past exams | exam attempts | previous exams | completed exams
-            test history | exam score reports | 試験履歴 | 受験履歴 | 試験の履歴 | 試験結果
-            受験した試験 | 過去の試験 | 試験の結果 | テスト履歴
+            exam results | exam attempts | test history | exam score reports | 試験履歴
+            受験履歴 | 試験の履歴 | 試験結果 | 受験した試験 | 試験の結果 | テスト履歴
         """
     ),
     RecordType.CERTIFICATION: (
@@ -112,6 +111,9 @@ _GROUPS: dict[tuple[RecordType, str], str] = {
             使用済みまたは有効期限切れ | 有効期限切れの特典 | 使用済み、または期限切れ
         """
     ),
+    (RecordType.EXAM, PAST): """
+        past exams | previous exams | completed exams | 過去の試験 | 終了した試験
+    """,
     (RecordType.REGISTRATION, "cancelled"): (
         """
             cancelled appointments | canceled appointments | cancelled exams | canceled exams

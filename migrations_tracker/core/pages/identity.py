@@ -19,7 +19,7 @@ _SOMETHING_ELSE = re.compile(
 )
 _ASIDE = re.compile(
     r" ?[(\[](?:retired|retiring[^()\[\]]*|beta|ベータ|廃止[^()\[\]]*|jpn|japanese|english|日本語|"
-    r"英語|[a-z]{2}[a-z0-9]-c\d{2}(?:-[a-z]{2,4})?)[)\]]",
+    r"英語|[a-z]{2}[a-z0-9]-c\d{2}(?:-[a-z]{2,4})?)(?:[)\]]|$)",
     re.IGNORECASE,
 )
 

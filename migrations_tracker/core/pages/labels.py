@@ -80,16 +80,21 @@ _LABELS: dict[Field, str] = {
             expiring | expiring on | expires at | exp. date | exp date | date of expiry
             valid | validity | validity period | valid until | valid through | valid thru
             valid to | valid till | good through | good until | active until | active through
-            use by | use before | redeem by | end date | until | to | inactive date
-            must be used by | expired | expired on | certification expiration
+            use by | use before | redeem by | claim by | claim before | end date | until | to
+            inactive date | must be used by | expired | expired on | certification expiration
             expiration date (utc) | last day to sit | last day to use | 有効期限 | 有効期限日
             期限 | 失効日 | 満了日 | 期限切れ | 終了日 | 有効期間終了日 | 使用期限 | 利用期限
             有効期間
         """
     ),
+    Field.NEW_EXPIRES_ON: """
+        new expiration | new expiration date | new expiry | new expiry date | now expires
+        now expires on | 新しい有効期限 | 更新後の有効期限 | 新有効期限
+    """,
     Field.VALIDATION_NUMBER: (
         """
-            validation number | validation no. | val. no. | val no. | validation code | validation id
+            validation number | validation no. | val. no. | val no. | validation code
+            validation id
             verification number | verification code | certificate number | certificate id
             certification number | certification id | certification no. | credential id
             credential number | license number | cert id | validation # | 認証番号 | 検証番号
@@ -171,21 +176,26 @@ _LABELS: dict[Field, str] = {
     Field.OTHER: """
         level | language | exam language | last passed | renewed by | recertified by | 更新元
         last passed on | last recertified | last recertified on | recertified | recertified on
-        recertify by | renewed | renewed on | last renewed | claimed on | claimed date
-        date claimed | claim date | used on | date used | used date | redeemed on
-        redemption date | registered on | registration date | booked on | date booked | badge
-        # | no | detail | description | type | duration | vendor | price | accommodations
+        recertify by | renewed | renewed on | last renewed | registered on
+        registration date | booked on | date booked | badge | # | no
+        detail | description | type | duration | vendor | price | accommodations
         country | passing score | minimum score | last updated | updated | posted | posted on
         date posted | report date | section | exam language/言語 | credly | レベル | 言語
-        試験言語 | 最終合格日 | 最後に合格した日 | 再認定日 | 最終更新日 | 更新日 | 申請日
-        使用日 | 利用日 | 登録日 | 予約した日 | バッジ | 説明 | 種類 | タイプ | 受験言語
-        所要時間 | 合格点 | 合格スコア | 試験時間 (分) | 備考 | 料金 | 申請した日 | 引き換え日
-        獲得日 (特典) | no.
+        試験言語 | 最終合格日 | 最後に合格した日 | 再認定日 | 最終更新日 | 更新日 | 登録日
+        予約した日 | バッジ | 説明 | 種類 | タイプ | 受験言語 | 所要時間 | 合格点
+        合格スコア | 試験時間 (分) | 備考 | 料金 | 獲得日 (特典) | no.
+    """,
+    Field.CLAIMED_ON: """
+        claimed on | claimed date | date claimed | claim date | 申請日 | 申請した日 | 請求日
+    """,
+    Field.USED_ON: """
+        used on | date used | used date | redeemed on | redeemed date | date redeemed
+        redemption date | 使用日 | 利用日 | 引き換え日 | 使用した日 | 利用した日
     """,
 }
 
 LABELS: dict[str, Field] = {
-    name: field for field, names in _LABELS.items() for name in words_of(names)
+    name.rstrip("."): field for field, names in _LABELS.items() for name in words_of(names)
 }
 FIRST_WORDS = frozenset(label.split()[0] for label in LABELS)
 LONGEST_LABEL = max(map(len, LABELS))

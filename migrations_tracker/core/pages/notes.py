@@ -10,7 +10,8 @@ LONGEST_NOTE = 300
 
 _COUNTED = "items|entries|results|records|rows|exams|certifications|benefits|appointments|matches"
 _EMPTY_PAGE = (
-    r"(?:you (?:do not|don't|currently do not|currently have no|have no|have not|haven't)|no) "
+    r"(?:you (?:do not|don't|currently do not|currently have no|have no|have not|haven't)|no"
+    r"|there (?:are|is) (?:currently )?no) "
     r"(?:currently )?(?:have )?(?:any )?[a-z ,'/-]{0,60}(?:exams?|certifications?|benefits?|"
     r"appointments?|registrations?|history|records?|results?|items?|data|bookings?)\b"
     r"[a-z ,'-]{0,40}\.?",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from migrations_tracker.core.catalogue import Catalogue
 from migrations_tracker.core.dates import DateOrder, infer_order
@@ -15,7 +16,8 @@ from migrations_tracker.core.pages.evidence import section_of
 from migrations_tracker.core.pages.exam_history import exam_attempt, is_exam_attempt
 from migrations_tracker.core.pages.fields import Field, Kind, Token
 from migrations_tracker.core.pages.grouping import Grouping
-from migrations_tracker.core.pages.headings import heading_of
+from migrations_tracker.core.pages.groups import mark_groups
+from migrations_tracker.core.pages.headings import PAST, heading_of
 from migrations_tracker.core.pages.holder import read_holder
 from migrations_tracker.core.pages.lines import LONGEST_LINE, split_lines
 from migrations_tracker.core.pages.notes import is_empty_note
@@ -23,6 +25,7 @@ from migrations_tracker.core.pages.partings import partings_of
 from migrations_tracker.core.pages.registrations import is_registration, registration
 from migrations_tracker.core.pages.shapes import Shapes
 from migrations_tracker.core.pages.side_by_side import one_below_the_other
+from migrations_tracker.core.pages.slots import is_sentence, speaks_of_benefit
 from migrations_tracker.core.pages.wrapping import join_wrapped_lines
 from migrations_tracker.core.reading import Found, Leftover, ProblemKind, Reading, SourceKind
 from migrations_tracker.core.records import Holder, Record, RecordType
@@ -80,19 +83,30 @@ def _read_block(block: Block, hint: RecordType | None, context: Context) -> Iter
     if section is None:
         _set_aside(block)
         return
-    group = block.heading.group if block.heading and block.heading.section is section else None
+    group = _group(block, section)
+    mark_groups(block.lines, section)
     lines = one_below_the_other(block.lines)
     grouping = Grouping(section, group, partings_of(lines, section))
     for line in lines:
         grouping.add(line)
-    for draft in grouping.drafts:
+    for draft, following in zip_longest(grouping.drafts, grouping.drafts[1:]):
         if block.heading or len(draft.values) > 1:
-            yield from _record(draft, context)
+            yield from _record(draft, following, context)
 
 
-def _record(draft: Draft, context: Context) -> Iterable[Found]:
+def _group(block: Block, section: RecordType) -> str | None:
+    """The state that the heading gives: of past exams also where they are past bookings."""
+    heading = block.heading
+    if heading is None:
+        return None
+    past = heading.group == PAST and section is RecordType.REGISTRATION
+    return heading.group if heading.section is section or past else None
+
+
+def _record(draft: Draft, following: Draft | None, context: Context) -> Iterable[Found]:
     if not _IS_RECORD[draft.section](draft):
         _set_offer_aside(draft)
+        _doubt(draft, following)
         return
     record = _BUILDERS[draft.section](draft, context)
     if record is None:
@@ -103,7 +117,7 @@ def _record(draft: Draft, context: Context) -> Iterable[Found]:
 
 
 def _numbers(draft: Draft) -> tuple[int, ...]:
-    wrapped = [line.wrapped for line in draft.lines if line.wrapped]
+    wrapped = [rest for line in draft.lines for rest in line.wrapped]
     return tuple(sorted({line.number for line in [*draft.lines, *wrapped]}))
 
 
@@ -112,6 +126,18 @@ def _set_offer_aside(draft: Draft) -> None:
     if draft.section is RecordType.REGISTRATION and draft.asides(Kind.ACTION):
         for line in draft.lines:
             line.role = Role.FURNITURE
+
+
+def _doubt(draft: Draft, following: Draft | None) -> None:
+    """Several fields that make no record, or a benefit's bare name: a person should look.
+
+    A name right above another one is its title.
+    """
+    name = draft.get(Field.BENEFIT_NAME)
+    bare = name is not None and not is_sentence(name.text) and speaks_of_benefit(name.text)
+    is_title = following is not None and following.lines[0].number == draft.lines[-1].number + 1
+    for line in draft.lines:
+        line.is_doubtful = draft.tells_something() or (bare and not is_title)
 
 
 def _set_aside(block: Block) -> None:
@@ -168,7 +194,7 @@ def _leftovers(lines: Sequence[PageLine], found: Sequence[Found]) -> Iterable[Le
 
 def _is_suspicious(line: PageLine) -> bool:
     marks = {Kind.CODE, Kind.DATE}
-    return any(
+    return line.is_doubtful or any(
         token.kind in marks
         or bool(token.candidates)
         or (token.kind is Kind.NUMBER and len(token.text) in (16, 32))

@@ -20,6 +20,7 @@ from migrations_tracker.core.pages.shapes import (
     label_of,
     remember,
 )
+from migrations_tracker.core.pages.slots import speaks_of_benefit
 from migrations_tracker.core.pages.states import STATES_WITH_DAY
 from migrations_tracker.core.times import find_time_zones, find_times
 
@@ -65,7 +66,7 @@ def _without_state(text: str, shapes: Shapes) -> list[Token]:
     """A name apart from the state or button behind it: "AWS Certified X - Active"."""
     whole = shapes.token(text)
     if not whole.candidates:
-        return [whole]
+        return _named_with_state(text, shapes)
     words = text.split()
     for count in (3, 2, 1):
         before, after = " ".join(words[:-count]), " ".join(words[-count:]).strip(_BETWEEN)
@@ -192,7 +193,7 @@ def _words(text: str, shapes: Shapes) -> list[Token]:
         _parts(text, shapes)
         or _before_labels(text, shapes)
         or _peeled(text, shapes)
-        or [Token(Kind.TEXT, text)]
+        or _named_with_state(text, shapes)
     )
 
 
@@ -209,22 +210,39 @@ def _before_labels(text: str, shapes: Shapes) -> list[Token]:
     cuts = [
         (mark.start(), mark.end())
         for mark in _MARK_OF_LABEL.finditer(text)
-        if (field := _label_at(text[mark.end() :])) and (mark[0].strip() or field not in _NAMING)
+        if (field := _label_at(text[mark.end() :])) and _may_cut(text, mark, field)
     ]
     if not cuts:
         return []
     ends = [start for start, _ in cuts[1:]] + [len(text)]
     first = text[: cuts[0][0]].strip(_BETWEEN)
-    tokens = _labelled(first, shapes) or [shapes.token(first)]
+    tokens = _labelled(first, shapes) or _named_with_state(first, shapes)
     for (_, start), end in zip(cuts, ends, strict=True):
         part = text[start:end].strip(_BETWEEN)
         tokens += _labelled(part, shapes) or _after_label(part, shapes)
     return tokens
 
 
+def _may_cut(text: str, mark: re.Match[str], field: Field) -> bool:
+    """Behind a blank only labels that name nothing cut; "Code:" where no word is part of it."""
+    if mark[0].strip() or field not in _NAMING:
+        return True
+    before = text[: mark.start()].split()
+    return field is Field.CODE and bool(before) and label_of(f"{before[-1]} code") is None
+
+
+def _named_with_state(text: str, shapes: Shapes) -> list[Token]:
+    """A benefit's name apart from the state behind it: "50% discount on your next exam Claimed"."""
+    name, _, word = text.rpartition(" ")
+    state = shapes.token(word)
+    if state.kind is not Kind.WORD or word[:1].islower() or not speaks_of_benefit(name):
+        return [shapes.token(text)]
+    return [shapes.token(name.strip(_BETWEEN)), state]
+
+
 def _label_at(text: str) -> Field | None:
     """The field of the label that ``text`` begins with, and that something follows."""
-    words = text[:100].split()[: MOST_LABEL_WORDS + 1]
+    words = text[:100].lstrip(_BETWEEN).split()[: MOST_LABEL_WORDS + 1]
     counts = range(min(MOST_LABEL_WORDS, len(words) - 1), 0, -1)
     fields = (label_of(" ".join(words[:count])) for count in counts)
     return next((field for field in fields if field), None)
@@ -256,13 +274,16 @@ def _after_label(text: str, shapes: Shapes) -> list[Token]:
         return [whole]
     words = text.split()
     for count in range(min(MOST_LABEL_WORDS, len(words) - 1), 0, -1):
-        before = " ".join(words[:count])
-        field = label_of(before.strip(_BETWEEN))
+        before = " ".join(words[:count]).strip(_BETWEEN)
+        field = label_of(before)
         if field is None and not _is_known(words[:count]):
             continue
         after = shapes.token(" ".join(words[count:]))
-        if after.kind not in _PLAIN and (after.kind is not Kind.NAME or after.candidates):
-            return [after.under(field)] if field else [shapes.token(before), after]
+        if after.kind in _PLAIN or (after.kind is Kind.NAME and not after.candidates):
+            continue
+        if field and after.kind in ACCEPTS[field]:
+            return [after.under(field)]
+        return [shapes.token(before), after] if _is_known(words[:count]) else [after]
     return []
 
 

@@ -35,6 +35,7 @@ _ENDS_OF_PICTURE = ("badge", "logo", "icon", "image", "バッジ")
 _AWS_THING = re.compile(r"(?:AWS|Amazon)(?: |認定).{3,120}[^.。!?:]", re.IGNORECASE)
 _MOST_WORDS = 14
 _TO_STRIP = " \t:*?↑↓▲▼⇅△▽↕▾▴▿▵⌄⌃"
+_LABELS_END = _TO_STRIP + "."
 _LONGEST_NAME = 200
 _MOST_REMEMBERED = 20_000
 
@@ -60,7 +61,7 @@ def label_of(text: str) -> Field | None:
     stripped = text.strip(_TO_STRIP)
     if not 0 < len(stripped) <= 2 * LONGEST_LABEL:
         return None
-    folded = fold(stripped)
+    folded = fold(stripped).rstrip(".")
     return LABELS.get(folded) or (
         LABELS.get(_first_language(folded)) if folded[-1:] == ")" else None
     )
@@ -175,7 +176,7 @@ def kind_of_word(text: str) -> Kind | None:
         return Kind.ACTION
     if folded in PLACES:
         return Kind.PLACE
-    if folded.strip(_TO_STRIP) in LABELS:
+    if folded.strip(_LABELS_END) in LABELS:
         return Kind.LABEL
     return Kind.DETAIL if folded.strip("()") in DETAILS else None
 

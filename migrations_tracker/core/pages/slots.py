@@ -69,6 +69,7 @@ def is_sentence(text: str) -> bool:
     return text.rstrip().endswith((".", "。", "!", "?", "？", "！"))
 
 
+_NAMES = frozenset({Kind.NAME, Kind.CODE})
 _MOVED = frozenset({Kind.TIME, Kind.ZONE, Kind.EMPTY})
 
 
@@ -87,6 +88,8 @@ _SETTLED = {section: _settled_under(section) for section in RecordType}
 
 def slot_of(token: Token, section: RecordType, taken: Mapping[Field, Token]) -> Field | None:
     """The field that ``token`` fills; None where it is of no interest."""
+    if section is RecordType.BENEFIT and token.field is Field.NAME and token.kind in _NAMES:
+        return _by_shape(token, section, taken)
     if token.field is not None and (settled := _SETTLED[section].get((token.field, token.kind))):
         return settled
     if token.field is not None:

@@ -3,8 +3,11 @@
 Each word is a heading without blanks and signs, in lower case: "E-Mail" is `email`.
 """
 
+import re
 from collections.abc import Mapping
 
+from migrations_tracker.core.pages.fields import Field, meant
+from migrations_tracker.core.pages.labels import LABELS
 from migrations_tracker.core.records import RecordType
 
 
@@ -44,7 +47,7 @@ CERTIFICATION_NAMES = (
     "認定名 認定 認定資格 認定資格名 aws認定 aws認定名 aws認定資格 資格 資格名 資格名称 認定名称 "
     "証明書名 認定証名 保有資格 取得資格 取得済み認定 자격증이름 자격증명 인증이름 인증명 证书名称 "
     "认证名称 認證名稱 證書名稱 nomedocertificado nombredelcertificado nombredelacertificación "
-    "nomducertificat zertifikatsname"
+    "nomducertificat zertifikatsname cert certs certname"
 )
 EXAM_NAMES = (
     "examname exam examtitle testname examination 試験 試験名 試験名称 受験試験 テスト名 시험명 "
@@ -62,16 +65,16 @@ _EXPIRES = (
 )
 _STATUS = "status state 状態 ステータス 状況 상태 状态 狀態"
 
-FIELDS: Mapping[RecordType, Mapping[str, frozenset[str]]] = {
+_OWN: Mapping[RecordType, Mapping[str, frozenset[str]]] = {
     RecordType.CERTIFICATION: vocabulary(
         name=f"{CERTIFICATION_NAMES} name 名称 title",
         exam_code=f"{_EXAM_CODES} code コード",
         earned_on="awarddate awardeddate dateawarded awardedon earneddate dateearned earnedon "
         "earned "
         "issuedate issueddate issuedon dateissued achieveddate achievementdate achievedon "
-        "certificationdate certifieddate certifiedon dateofissue issued obtainedon acquireddate awarded "
-        "date 日付 取得日 取得年月日 取得日付 認定取得日 資格取得日 授与日 認定日 発行日 合格日 "
-        "付与日 "
+        "certificationdate certifieddate certifiedon dateofissue issued obtainedon acquireddate "
+        "awarded date 日付 取得日 取得年月日 取得日付 認定取得日 資格取得日 授与日 認定日 発行日 "
+        "合格日 付与日 "
         "수여일 "
         "취득일 授予日期 颁发日期 取得日期 頒發日期 datadeconcessão fechadeconcesión "
         "fechadeotorgamiento datedobtention ausstellungsdatum",
@@ -88,8 +91,8 @@ FIELDS: Mapping[RecordType, Mapping[str, frozenset[str]]] = {
         taken_on="examdate dateofexam takenon datetaken taken testdate dateoftest satonsaton saton "
         "attemptdate completeddate completedon examinationdate date 受験日 試験日 受験日付 実施日 "
         "受験年月日 試験実施日 日付 응시일 시험일 考试日期 考試日期",
-        result="result results pass passed examresult passfail outcome grade 結果 合否 試験結果 合否結果 判定 "
-        "결과 "
+        result="result results pass passed examresult passfail outcome grade 結果 合否 試験結果 "
+        "合否結果 判定 결과 "
         "成绩 结果",
         score="score examscore candidatescore scaledscore points スコア 得点 点数 점수 分数 分數",
         registration_number="registrationnumber registrationno registrationid registration "
@@ -101,7 +104,7 @@ FIELDS: Mapping[RecordType, Mapping[str, frozenset[str]]] = {
         "特典 特典名 特典名称 特典内容 バウチャー 割引 名称 혜택 权益 權益",
         code="code discountcode vouchercode benefitcode promocode promotioncode couponcode "
         "コード 割引コード 特典コード バウチャーコード クーポンコード プロモーションコード",
-        status=_STATUS,
+        status=f"{_STATUS} used redeemed claimed 使用済み 利用済み 申請済み",
         expires_on=_EXPIRES,
         earned_for="earnedfor earnedby for certification certificationname 対象 対象認定 取得認定 "
         "関連認定 認定 認定名",
@@ -125,3 +128,38 @@ FIELDS: Mapping[RecordType, Mapping[str, frozenset[str]]] = {
         "受付番号 注文番号",
     ),
 }
+
+_NAMES_OF_FIELDS = {
+    Field.BENEFIT_NAME: "name",
+    Field.BENEFIT_CODE: "code",
+    Field.APPOINTMENT: "date",
+}
+_SIGNS = re.compile(r"[\s_\-./:;,*#'\"?!・]+")
+
+
+def _with_labels_of_pages() -> Mapping[RecordType, Mapping[str, frozenset[str]]]:
+    """Add the labels of AWS's pages that nobody has listed above: of more than one word."""
+    own = frozenset(
+        key for words in (PEOPLE, *_OWN.values()) for keys in words.values() for key in keys
+    )
+    labels = {_SIGNS.sub("", label): field for label, field in LABELS.items() if " " in label}
+    return {
+        kind: {
+            field: keys
+            | {
+                key
+                for key, label in labels.items()
+                if key not in own and _field_of(label, kind) == field
+            }
+            for field, keys in words.items()
+        }
+        for kind, words in _OWN.items()
+    }
+
+
+def _field_of(label: Field, kind: RecordType) -> str:
+    field = meant(label, kind)
+    return _NAMES_OF_FIELDS.get(field, field.value)
+
+
+FIELDS = _with_labels_of_pages()

@@ -46,6 +46,7 @@ _CERTIFICATION_KEYS = frozenset(CERTIFICATION_NAMES.split())
 _BARE_NAMES = frozenset({"name", "名前", "이름", "nome", "nombre", "nom"})
 _LONGEST_HEADING = 100
 _PARENTHESES = re.compile(r"\([^()]{0,60}\)|（[^（）]{0,60}）|\[[^\[\]]{0,60}\]")
+_BETWEEN_TWO = re.compile(r" ?[/／・|] ?| or ")
 _NOT_LETTERS = re.compile(r"[\s_\-./:;,*#'\"?!・]+")
 _DAY_FIRST = re.compile(r"d{1,2}\W?m{1,2}\W?y")
 _MONTH_FIRST = re.compile(r"m{1,2}\W?d{1,2}\W?y")
@@ -70,7 +71,16 @@ def heading_key(heading: str) -> str:
 def known_headings(cells: Sequence[str]) -> int:
     """Count the cells that are a heading certmove knows."""
     short = (cell for cell in cells if 0 < len(cell) <= _LONGEST_HEADING)
-    return sum(1 for cell in short if heading_key(cell) in _ALL_KEYS)
+    return sum(1 for cell in short if not _ALL_KEYS.isdisjoint(heading_keys(cell)))
+
+
+@lru_cache(maxsize=4096)
+def heading_keys(heading: str) -> frozenset[str]:
+    """Give the keys of a heading: of "結果/期限", one for two kinds of rows, both parts'."""
+    whole = heading_key(heading)
+    parts = [heading_key(part) for part in _BETWEEN_TWO.split(heading[:200])]
+    known = whole in _ALL_KEYS or not all(part in _ALL_KEYS for part in parts)
+    return frozenset({whole} if known else parts)
 
 
 @lru_cache(maxsize=64)
@@ -116,8 +126,8 @@ def _positions(cells: Sequence[str], words: Mapping[str, frozenset[str]]) -> dic
     """Each field's column: the one whose heading is the most particular, then the leftmost."""
     found: dict[str, int] = {}
     for position, cell in enumerate(cells):
-        key = heading_key(cell)
-        for field in (field for field, keys in words.items() if key in keys):
+        named = heading_keys(cell)
+        for field in (field for field, keys in words.items() if not named.isdisjoint(keys)):
             if field not in found or _vague(cells[found[field]]) > _vague(cell):
                 found[field] = position
     return found

@@ -1,7 +1,9 @@
 """One row of a spreadsheet to one record of the kind its table holds."""
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from migrations_tracker.core.dates import DateOrder
 from migrations_tracker.core.reading import Ignored, ProblemKind
@@ -24,6 +26,11 @@ from migrations_tracker.core.sources.naming import Judged
 from migrations_tracker.core.sources.rows import Row
 from migrations_tracker.core.times import find_time_zones, find_times
 
+_RESULT_WITH_SCORE = re.compile(
+    r"([^\d()（）:：]{1,20}?)[ ,、:：(（-]*(?:(?:score|スコア|得点)[ :：]*)?(\d{3,4}) ?点?[)）]?",
+    re.I,
+)
+
 DATE_FIELDS: Mapping[RecordType, tuple[str, ...]] = {
     RecordType.CERTIFICATION: ("earned_on", "expires_on"),
     RecordType.EXAM: ("taken_on",),
@@ -32,14 +39,23 @@ DATE_FIELDS: Mapping[RecordType, tuple[str, ...]] = {
 }
 
 
+STATES: Mapping[RecordType, Mapping[str, StrEnum]] = {
+    RecordType.CERTIFICATION: words.CERTIFICATION_STATUSES,
+    RecordType.EXAM: words.RESULTS,
+    RecordType.BENEFIT: words.BENEFIT_STATUSES,
+    RecordType.REGISTRATION: words.REGISTRATION_STATUSES,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class RowContext:
-    """What is the same for all rows of a table."""
+    """What is the same for all rows of a table; ``states`` are the words for the state."""
 
     reader: RowReader
     columns: Mapping[str, int]
     order: DateOrder | None
     kind: RecordType
+    states: Mapping[str, StrEnum] = field(default_factory=dict)
 
     def text(self, row: Row, field: str) -> str | None:
         return self.reader.text(row, self.columns.get(field))
@@ -63,7 +79,7 @@ def certification_of(row: Row, context: "RowContext", name: str, verdict: Judged
         status=reader.word(
             row,
             columns.get("status"),
-            words.CERTIFICATION_STATUSES,
+            context.states or words.CERTIFICATION_STATUSES,
             CertificationStatus,
             ProblemKind.UNKNOWN_STATUS,
         ),
@@ -77,6 +93,7 @@ def _exam(row: Row, context: RowContext) -> Record | Ignored | None:
         return named
     name, verdict = named
     reader, columns = context.reader, context.columns
+    row, columns = _with_score_apart(row, columns)
     result = columns.get("result", columns.get("status"))
     return ExamAttempt(
         certification=verdict.certification,
@@ -100,7 +117,7 @@ def _benefit(row: Row, context: RowContext) -> Record | Ignored | None:
         status=reader.word(
             row,
             columns.get("status"),
-            words.BENEFIT_STATUSES,
+            context.states or words.BENEFIT_STATUSES,
             BenefitStatus,
             ProblemKind.UNKNOWN_STATUS,
         ),
@@ -127,7 +144,7 @@ def _registration(row: Row, context: RowContext) -> Record | Ignored | None:
         status=reader.word(
             row,
             columns.get("status"),
-            words.REGISTRATION_STATUSES,
+            context.states or words.REGISTRATION_STATUSES,
             RegistrationStatus,
             ProblemKind.UNKNOWN_STATUS,
         ),
@@ -170,6 +187,15 @@ def _judged(row: Row, context: RowContext, name: str | None, code: str | None) -
         reader.report(row, ProblemKind.CODE_AND_NAME_DISAGREE, message)
         return Judged(certification=None, exam_code=by_code.exam_code)
     return by_name
+
+
+def _with_score_apart(row: Row, columns: Mapping[str, int]) -> tuple[Row, Mapping[str, int]]:
+    """Split "Fail (Score: 727)" or "合格 771" in a result's cell, where no other has the score."""
+    at = columns.get("result", columns.get("status"))
+    match = _RESULT_WITH_SCORE.fullmatch(row.cell(at).strip())
+    if match is None or row.cell(columns.get("score")):
+        return row, columns
+    return _appended(row, columns, {"result": match[1], "score": match[2]})
 
 
 def _with_time_apart(row: Row, columns: Mapping[str, int]) -> tuple[Row, Mapping[str, int]]:

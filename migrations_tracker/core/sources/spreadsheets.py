@@ -28,10 +28,11 @@ from migrations_tracker.core.sources.rows import Row
 from migrations_tracker.core.sources.spreadsheet_records import (
     BUILDERS,
     DATE_FIELDS,
+    STATES,
     RowContext,
 )
 from migrations_tracker.core.sources.tables import Table, Tables, date_order
-from migrations_tracker.core.sources.words import kind_named
+from migrations_tracker.core.sources.words import kind_named, with_answers
 
 _TEMPLATES: Mapping[RecordType, tuple[str, ...]] = {
     RecordType.CERTIFICATION: (
@@ -124,7 +125,8 @@ class _Spreadsheet:
         columns = table.columns(kind)
         dated = [columns[name] for name in DATE_FIELDS[kind] if name in columns]
         order, _ = date_order(table, dated, given)
-        return RowContext(self.reader, columns, order, kind)
+        heading = table.heading.cell(columns.get("status"))
+        return RowContext(self.reader, columns, order, kind, with_answers(STATES[kind], heading))
 
     def _kind(self, row: Row, table: Table, column: int | None) -> RecordType | None:
         """The kind a row's own cell names; without such a column, the table's."""

@@ -72,10 +72,30 @@ KINDS = _words(
         "試験登録|予約|試験予約|受験予約|予約済み試験",
     }
 )
+YES = frozenset({"yes", "y", "true", "✓", "✔", "○", "〇", "はい", "済", "済み"})
+NO = frozenset({"no", "n", "false", "いいえ", "未", "まだ", "×", "✗"})
+_OTHERWISE: Mapping[str, StrEnum] = {
+    BenefitStatus.USED: BenefitStatus.AVAILABLE,
+    BenefitStatus.CLAIMED: BenefitStatus.AVAILABLE,
+    RegistrationStatus.CANCELLED: RegistrationStatus.SCHEDULED,
+}
 TOTALS = {
     *("total", "totals", "grand total", "subtotal", "sum", "count"),
     *("合計", "総計", "計", "小計", "総数", "件数", "합계", "总计", "總計"),
 }
+
+
+def with_answers(words: Mapping[str, StrEnum], heading: str) -> Mapping[str, StrEnum]:
+    """Add "yes" and "no" where the heading asks for a state: "Used?"."""
+    asked = words.get(fold(heading[:80]).strip("?!.。？ "))
+    if asked is None:
+        return words
+    otherwise = _OTHERWISE.get(asked)
+    return {
+        **words,
+        **dict.fromkeys(YES, asked),
+        **(dict.fromkeys(NO, otherwise) if otherwise else {}),
+    }
 
 
 def kind_named(text: str) -> RecordType | None:

@@ -1,0 +1,72 @@
+"""Labels, states and notes in places where they are easily taken for something else."""
+
+from datetime import date
+
+import pytest
+
+from migrations_tracker.core.reading import SourceKind
+from migrations_tracker.core.records import ExamResult, RegistrationStatus
+from tests.core.pages.reading import read_lines
+
+DEVELOPER = "DVA-C02: AWS Certified Developer - Associate"
+
+
+def test_past_exams_with_time_place_and_what_became_of_them_are_bookings() -> None:
+    row = "30-Oct-2026\t10:00 AM\tOnline Proctored (OnVUE)\t0086-9975-0021"
+    reading = read_lines(
+        "Past Exams", f"{DEVELOPER}\t{row}\tCanceled", f"{DEVELOPER}\t{row}\tCompleted"
+    )
+    (found,) = reading.registrations
+    assert found.status is RegistrationStatus.CANCELLED
+    assert [ignored.reason for ignored in reading.ignored] == ["past_appointment"]
+    assert not reading.exams
+
+
+def test_past_exams_with_results_are_the_exam_history() -> None:
+    row = "30-Oct-2026\t10:00 AM\tOnline Proctored (OnVUE)\tPass"
+    reading = read_lines("Past Exams", f"{DEVELOPER}\t{row}")
+    assert [e.result for e in reading.exams] == [ExamResult.PASS]
+
+
+@pytest.mark.parametrize("label", ["Val. no.", "Val no.", "Validation No.", "validation no"])
+def test_a_label_that_ends_in_a_dot_needs_no_colon(label: str) -> None:
+    line = f"Date earned 2023-06-10 | Expires 2026-12-01 | {label} 4MZ0R8WJ1TCX7LDP"
+    reading = read_lines("My Certifications", "AWS Certified Cloud Practitioner", line)
+    assert [c.validation_number for c in reading.certifications] == ["4MZ0R8WJ1TCX7LDP"]
+
+
+@pytest.mark.parametrize("state", ["Active", "Expired"])
+def test_a_state_in_brackets_before_the_name_is_its_state(state: str) -> None:
+    reading = read_lines(
+        "My Certifications", f"[{state}] AWS Certified Cloud Practitioner", "Earned 2023-06-10"
+    )
+    assert [(c.certification, c.status) for c in reading.certifications] == [("CLF", state.lower())]
+
+
+def test_a_score_in_brackets_behind_the_result_is_read() -> None:
+    line = "January 24, 2026\tAWS Certified Cloud Practitioner\tFail (Score: 627)"
+    (exam,) = read_lines("Exam History", "Exam date\tExam\tResult", line).exams
+    assert (exam.result, exam.score) == (ExamResult.FAIL, 627)
+
+
+def test_the_new_expiration_counts_and_the_old_one_does_not() -> None:
+    reading = read_lines(
+        "Certification status",
+        "AWS Certified Cloud Practitioner",
+        *("Earned on", "07 May 2023", "Expires on", "07 May 2026"),
+        *("Recertified", "20 Mar 2026", "New expiration", "20 Mar 2029"),
+    )
+    (found,) = reading.certifications
+    assert (found.earned_on, found.expires_on) == (date(2023, 5, 7), date(2029, 3, 20))
+    assert reading.understood
+
+
+def test_there_are_no_exams_says_that_a_page_is_empty() -> None:
+    reading = read_lines("Scheduled Exams", "There are no scheduled exams at this time.")
+    assert reading.kind is SourceKind.PORTAL_PAGE
+    assert not reading.leftovers
+
+
+def test_a_language_cut_at_its_bracket_is_no_part_of_the_name() -> None:
+    lines = ("Exam history", "SCS-C03 - AWS Certified Security - Specialty (English)", "2026-11-14")
+    assert [e.name for e in read_lines(*lines).exams] == ["AWS Certified Security - Specialty"]
