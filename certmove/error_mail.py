@@ -35,13 +35,21 @@ class ErrorMailHandler(logging.Handler):
             self.handleError(record)
 
     def _is_due(self, record: logging.LogRecord) -> bool:
-        kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else ""
-        fault, now = (record.pathname, record.lineno, kind), time.monotonic()
+        fault, now = _fault_of(record), time.monotonic()
         with self._guard:
             if now - self._last.get(fault, -EACH_FAULT_AGAIN_AFTER) < EACH_FAULT_AGAIN_AFTER:
                 return False
             self._last[fault] = now
             return True
+
+
+def _fault_of(record: logging.LogRecord) -> Fault:
+    """The place that raised; Django logs all its errors from one place of its own."""
+    if not record.exc_info or not record.exc_info[0]:
+        return record.pathname, record.lineno, ""
+    places = traceback.extract_tb(record.exc_info[2])
+    kind = record.exc_info[0].__name__
+    return (places[-1].filename, places[-1].lineno or 0, kind) if places else ("", 0, kind)
 
 
 def _text(record: logging.LogRecord) -> str:
