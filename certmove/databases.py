@@ -9,10 +9,14 @@ from django.core.exceptions import ImproperlyConfigured
 # then writes would be told "database is locked" at once, whatever the timeout.
 # TRUNCATE and FULL: what was acknowledged outlives a power cut. Pages of 8 KB (of a file that is
 # made new) hold rows of a kilobyte, a mail or a snapshot, with a tenth less left over.
+# SECURE_DELETE: what was deleted is overwritten in the file, not only forgotten.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": ("PRAGMA page_size=8192;PRAGMA journal_mode=TRUNCATE;PRAGMA synchronous=FULL;"),
+    "init_command": (
+        "PRAGMA page_size=8192;PRAGMA journal_mode=TRUNCATE;PRAGMA synchronous=FULL;"
+        "PRAGMA secure_delete=ON;"
+    ),
 }
 POSTGRESQL = "django.db.backends.postgresql"
 SQLITE = "django.db.backends.sqlite3"

@@ -81,6 +81,7 @@ def load_database(source: Path) -> None:
     if connection.vendor == "sqlite":
         connection.ensure_connection()
         with closing(sqlite3.connect(source)) as copy:
+            _give_pages_the_size_of_the_live_ones(copy)
             copy.backup(connection.connection)
         connection.close()
     else:
@@ -88,6 +89,15 @@ def load_database(source: Path) -> None:
         with closing(sqlite3.connect(source)) as copy, transaction.atomic():
             _load_rows(copy)
     call_command("createcachetable", verbosity=0)
+
+
+def _give_pages_the_size_of_the_live_ones(copy: sqlite3.Connection) -> None:
+    """Pages are copied as they are: those of another certmove or of PostgreSQL may be smaller."""
+    with connection.cursor() as cursor:
+        (wanted,) = cursor.execute("PRAGMA page_size").fetchone()
+    if copy.execute("PRAGMA page_size").fetchone() != (wanted,):
+        copy.execute(f"PRAGMA page_size={int(wanted)}")
+        copy.execute("VACUUM")
 
 
 def _copy_rows(target: Path) -> None:

@@ -14,7 +14,8 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from certmove import VERSION
 from migrations_tracker.backups import keys
-from migrations_tracker.backups.database_copy import copy_database, count_rows
+from migrations_tracker.backups.database_copy import MIGRATIONS, copy_database, count_rows
+from migrations_tracker.backups.errors import BackupError
 from migrations_tracker.backups.manifest import FORMAT, NAME, Manifest
 from migrations_tracker.backups.sealed_zip import new_sealed_zip, put
 from migrations_tracker.backups.stored_files import (
@@ -61,6 +62,11 @@ def back_up(path: Path, *, at: datetime, passphrase: str | None = None) -> Manif
     Consistent while the server works. Raises BackupError where the file exists already or the
     passphrase is too short; what is damaged already is backed up all the same, and named.
     """
+    if MIGRATIONS not in connection.introspection.table_names():
+        raise BackupError(
+            "There is no installation here: the database has no tables. Look at CERTMOVE_DATA and "
+            "DATABASE_URL; they have to be those of the server."
+        )
     ring = keys.current_ring()
     sealed_keys = keys.wrapped(ring, passphrase) if passphrase is not None else None
     with new_sealed_zip(path) as archive, _draft_database(path.parent) as draft:

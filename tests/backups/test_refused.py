@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from pytest_django import Settings
 
 from certmove import VERSION
@@ -165,6 +166,20 @@ def test_keys_that_were_asked_for_come_back_by_their_passphrase(
     assert contents() == before
     assert (tmp_path / "enc.keys").read_text().split() == [new_key("a"), old]
     assert list(faults()) == []
+
+
+def test_where_nothing_is_installed_nothing_is_backed_up(
+    transactional_db: None, tmp_path: Path
+) -> None:
+    """An operator's cron job in the wrong folder must not write empty backups for months."""
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE django_migrations RENAME TO elsewhere")
+    try:
+        with pytest.raises(BackupError, match="no installation here"):
+            back_up(tmp_path / "b.zip", at=AT)
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE elsewhere RENAME TO django_migrations")
 
 
 def test_a_short_passphrase_is_refused(lived_in: User, tmp_path: Path) -> None:

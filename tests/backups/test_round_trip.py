@@ -22,6 +22,7 @@ from migrations_tracker.backups.verifying import faults
 from migrations_tracker.evidence_files import evidence_storage
 from migrations_tracker.models import CertificateFile, Move, User
 from tests.backups.conftest import Forget, attach, contents, files
+from tests.backups.test_refused import rewritten
 from tests.factories import AT, make_move
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -108,6 +109,18 @@ def test_a_restore_that_fails_changes_nothing(
     with pytest.raises((BackupError, OSError)):
         restore(tmp_path / "b.zip")
     assert (contents(), set(files())) == before
+
+
+def test_pages_of_another_size_are_no_hindrance(lived_in: User, tmp_path: Path) -> None:
+    before = contents()
+    back_up(tmp_path / "b.zip", at=AT)
+
+    def shrink(copy: sqlite3.Connection) -> None:
+        copy.execute("PRAGMA page_size=1024")
+        copy.execute("VACUUM")
+
+    restore(rewritten(tmp_path / "b.zip", shrink), replace=True)
+    assert contents() == before
 
 
 def test_a_lost_file_is_named_and_the_rest_is_backed_up(

@@ -22,7 +22,13 @@ def test_a_live_connection_to_sqlite_has_the_settings_that_lose_nothing(
     with django_db_blocker.unblock(), live.cursor() as cursor:
         found = {
             name: cursor.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("journal_mode", "synchronous", "busy_timeout", "foreign_keys")
+            for name in (
+                "journal_mode",
+                "synchronous",
+                "busy_timeout",
+                "foreign_keys",
+                "secure_delete",
+            )
         }
         live.close()
     assert found == {
@@ -30,6 +36,7 @@ def test_a_live_connection_to_sqlite_has_the_settings_that_lose_nothing(
         "synchronous": SYNCED_EACH_TIME,
         "busy_timeout": 20_000,
         "foreign_keys": 1,
+        "secure_delete": 1,
     }
 
 

@@ -1,5 +1,7 @@
 """Who leaves leaves nothing behind: no row, no file, no session, no trace in anybody's log."""
 
+from pathlib import Path
+
 import pytest
 from allauth.usersessions.models import UserSession
 from django.apps import apps
@@ -23,6 +25,7 @@ from migrations_tracker.leaving.deletion import (
 )
 from migrations_tracker.models import Event, Move, SearchWord, User
 from migrations_tracker.takeaway.rows import LEFT_OUT, owned_by
+from tests.backups.test_while_others_write import in_a_file
 from tests.factories import AT
 from tests.leaving.conftest import TRACES
 
@@ -113,6 +116,17 @@ def test_no_trace_is_left_in_any_row_or_file(alice: User) -> None:
     assert list(Session.objects.all()) == []
     assert "login" in client.get("/")["Location"]
     assert (list(faults()), orphans()) == ([], set())
+
+
+def test_no_trace_is_left_in_the_database_file_itself(alice: User, tmp_path: Path) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("what PostgreSQL leaves in its files is its VACUUM's to clear")
+    file = tmp_path / "live.sqlite3"
+    with in_a_file(file):
+        assert b"alice.ishikawa" in file.read_bytes()
+        delete_person(User.objects.get(pk=alice.pk), at=AT)
+    left = b"".join(path.read_bytes() for path in tmp_path.glob("live.sqlite3*"))
+    assert [trace for trace in TRACES if trace.encode() in left] == []
 
 
 def content_of(place: str) -> bytes:
