@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.error import HTTPError
@@ -238,3 +238,12 @@ def people(data: Path) -> int:
         text=True,
     ).stdout
     return int(said)
+
+
+def test_connections_that_say_nothing_stop_nobody(data: Path) -> None:
+    """Browsers open some ahead; here are more of them than the server has threads."""
+    with serving(data) as server, ExitStack() as stack:
+        for _ in range(20):
+            stack.enter_context(socket.create_connection(("127.0.0.1", server.port)))
+        status, _page, _headers = server.ask("/healthz")
+        assert status == 200
