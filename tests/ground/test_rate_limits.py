@@ -60,6 +60,19 @@ def test_the_workers_count_together(few: None, alice: User) -> None:
     assert [key for key in keys if key.endswith(f"limit:{READING}:{alice.pk}")] == keys
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="a switch of SQLite's")
+def test_where_nothing_can_be_written_reads_go_on(few: None, alice: User) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA query_only = 1")
+        try:
+            for _ in range(3):
+                count_use(EXPORT, alice)
+        finally:
+            connection.ensure_connection()
+            connection.cursor().execute("PRAGMA query_only = 0")
+
+
 @pytest.mark.parametrize(("language", "words"), [("en", "In 2 minutes"), ("ja", "2 分後に")])
 def test_the_page_says_how_long_in_ones_language(
     few: None, client: Client, staff: User, language: str, words: str
