@@ -73,8 +73,13 @@ def comparison(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _comparison(
-    request: HttpRequest, shown: Move, form: SettleForm | None = None, status: int = 200
+    request: HttpRequest,
+    shown: Move,
+    form: SettleForm | None = None,
+    status: int = 200,
+    unused: str = "",
 ) -> HttpResponse:
+    """``unused`` is a person's reason for a finding that is no longer open."""
     snapshots = move_snapshots(shown)
     compared = compare_move(shown, snapshots)
     rows = finding_rows(compared) if compared else []
@@ -86,6 +91,7 @@ def _comparison(
         "open_rows": [row for row in rows if row.is_open],
         "settled_rows": [row for row in rows if row.settlement],
         "form": form,
+        "unused": unused,
         "verify": _verify_step(shown, compared),
     }
     return render(request, "moves/comparison.html", context, status=status)
@@ -108,10 +114,9 @@ def settle_finding(request: HttpRequest, pk: UUID) -> HttpResponse:
     by, at = person(request), timezone.now()
     try:
         settle(shown, data["finding"], data["reason"], by=by, at=at)
-    except FindingGone as gone:
-        messages.error(request, str(gone.message))
-    else:
-        messages.success(request, _("The finding is settled; the report shows your reason."))
+    except FindingGone:
+        return _comparison(request, move_of(request, pk), status=409, unused=data["reason"])
+    messages.success(request, _("The finding is settled; the report shows your reason."))
     return redirect("moves:comparison", pk)
 
 

@@ -63,7 +63,7 @@ class Place:
 
 @contextmanager
 def place(data: Path, **more: str) -> Iterator[Place]:
-    seeded = json.loads(run(data, "-m", "tests.faults.seed", "1"))
+    seeded = json.loads(run(data, "-m", "tests.faults.seed", "1", **more))
     more.setdefault("CERTMOVE_LEAST_FREE_MB", "0")
     with serving(data, **more) as server:
         yield Place(data, server, seeded["session"], **seeded["moves"][0])

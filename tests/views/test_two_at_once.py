@@ -249,6 +249,21 @@ class TestAStaleForm:
         assert answer.status_code == 409
         assert "sent at noon" in answer.text
 
+    def test_of_a_settlement(self, ready: Move, as_alice: Client) -> None:
+        for name in ("submit", "ask_confirmation", "confirm", "report_merged"):
+            step(ready, name)
+        make_snapshot(
+            Move.objects.get(pk=ready.pk), Role.DESTINATION, Phase.AFTER, *ONE_OF_EACH[:3]
+        )
+        page = as_alice.get(url("comparison", ready.pk)).text
+        data = {"finding": hidden(page, "finding"), "reason": "Sat before the merge"}
+        assert as_alice.post(url("settle", ready.pk), data).status_code == 302
+        data["reason"] = "Another reason, typed in another tab"
+        refused = as_alice.post(url("settle", ready.pk), data)
+        assert refused.status_code == 409
+        assert "Another reason, typed in another tab" in refused.text
+        assert ready.settlements.get().reason == "Sat before the merge"
+
     @pytest.mark.parametrize("model", ["move", "account", "user"])
     def test_of_the_admin(self, model: str, ready: Move, as_staff: Client) -> None:
         rows = {"move": ready, "account": ready.source, "user": ready.owner}

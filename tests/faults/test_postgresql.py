@@ -1,0 +1,119 @@
+"""A PostgreSQL that can't be reached for a while: a page that says so, then work goes on.
+
+Between the server and PostgreSQL stands a door of our own, which can be shut.
+"""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connection
+from psycopg.sql import SQL, Identifier
+
+from tests.faults.installation import run
+from tests.faults.test_storage import JA, assert_a_page_that_helps, assert_the_log_says, place
+
+pytestmark = pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="the suite runs on SQLite this time"
+)
+
+
+class Door(threading.Thread):
+    """Hands each connection on to PostgreSQL while it is open."""
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(daemon=True)
+        self.beyond, self.pairs = (host, port), list[socket.socket]()
+        self.listening = socket.create_server(("127.0.0.1", 0))
+        self.port, self.open = self.listening.getsockname()[1], True
+        self.carriers: list[threading.Thread] = []
+
+    def run(self) -> None:
+        with suppress(OSError):
+            while True:
+                near, _ = self.listening.accept()
+                if not self.open:
+                    near.close()
+                    continue
+                far = socket.create_connection(self.beyond)
+                self.pairs += [near, far]
+                for pair in ((near, far), (far, near)):
+                    self.carriers.append(threading.Thread(target=_pass_on, args=pair, daemon=True))
+                    self.carriers[-1].start()
+
+    def shut(self) -> None:
+        self.open = False
+        for each in self.pairs:
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+        self.pairs.clear()
+        for each in self.carriers:
+            each.join(10)
+        self.carriers.clear()
+
+    def close(self) -> None:
+        self.shut()
+        self.listening.shutdown(socket.SHUT_RDWR)
+        self.join(10)
+        self.listening.close()
+
+
+def _pass_on(one: socket.socket, other: socket.socket) -> None:
+    with suppress(OSError):
+        while piece := one.recv(65_536):
+            other.sendall(piece)
+    for each in (one, other):
+        with suppress(OSError):
+            each.shutdown(socket.SHUT_RDWR)
+    one.close()
+
+
+@contextmanager
+def a_database_of_its_own() -> Iterator[dict[str, str]]:
+    """How to reach a new database on the server that the suite uses."""
+    own = {name: str(settings.DATABASES["default"][name] or "") for name in _PARTS}
+    name = f"certmove_door_{uuid4().hex[:8]}"
+    with psycopg.connect(
+        host=own["HOST"] or "127.0.0.1",
+        port=own["PORT"] or "5432",
+        user=own["USER"],
+        password=own["PASSWORD"] or None,
+        dbname="postgres",
+        autocommit=True,
+    ) as server:
+        server.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+        try:
+            yield {**own, "NAME": name}
+        finally:
+            server.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+
+
+_PARTS = ("HOST", "PORT", "USER", "PASSWORD")
+
+
+def test_a_server_that_is_gone_for_a_while_is_told_and_then_used_again(tmp_path: Path) -> None:
+    data = tmp_path / "var"
+    with a_database_of_its_own() as own:
+        door = Door(own["HOST"] or "127.0.0.1", int(own["PORT"] or 5432))
+        door.start()
+        password = f":{own['PASSWORD']}" if own["PASSWORD"] else ""
+        url = f"postgres://{own['USER']}{password}@127.0.0.1:{door.port}/{own['NAME']}"
+        run(data, "manage.py", "prepare", DATABASE_URL=url)
+        with place(data, DATABASE_URL=url) as it:
+            assert it.write().status == 302
+            door.shut()
+            assert_a_page_that_helps(it.write(), "gone", it.write(**JA))
+            assert it.read().status == 503
+            assert it.ready()[1]["database"] == "cannot be written: gone"
+            assert it.server.ask("/healthz").status == 200
+            door.open = True
+            assert [it.write().status for _ in range(10)] == [302] * 10
+            assert it.ready() == (200, {})
+            assert_the_log_says(it.server, "gone")
+        door.close()
