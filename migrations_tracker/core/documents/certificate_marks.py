@@ -26,9 +26,9 @@ _SIGNATURE = re.compile(
 _LABEL = re.compile(
     r"\b(?:validation number|validation|certificate number|certificate|verify at|validate at|"
     r"issued? (?:date|on)|date of issue|expir(?:ation|y) date|expires(?: on)?|valid until|"
-    r"this is to certify that|(?:and )?has achieved (?:their|his|her)\b|"
+    r"this (?:is to certify|certifies) that|(?:and )?has achieved(?: (?:their|his|her)\b)?|"
     r"has (?:successfully )?(?:completed|met) the aws certification requirements"
-    r"(?: and has achieved (?:their|his|her))?|"
+    r"(?: and has achieved(?: (?:their|his|her))?)?|"
     r"issue|director.*|vice president.*|amazon web services(?!.*certified).*)\b\s*:?"
     r"|発行日:?|有効期限:?|検証番号:?",
     re.I,

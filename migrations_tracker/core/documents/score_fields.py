@@ -104,10 +104,20 @@ def _continue_name(lines: list[TextLine], fields: Fields) -> None:
         cells = below.cells
         is_more = below.follows and len(cells) == 1 and is_a_name(cells[0])
         if not is_more or LABEL.search(below.text):
+            _join_broken_name(below, name, fields)
             return
         whole = f"{fields.values[Label.CANDIDATE].text} {below.flat}"
         fields.values[Label.CANDIDATE] = Value(whole, name.line)
         fields.lines.add(below.number)
+
+
+def _join_broken_name(below: TextLine, name: Value, fields: Fields) -> None:
+    """Join a name that breaks at its hyphen: its rest stands before the next line's label."""
+    label = LABEL.search(below.text)
+    rest = below.text[: label.start()].strip() if label and below.follows else ""
+    begun = fields.values[Label.CANDIDATE].text
+    if begun.endswith("-") and rest and is_a_name(rest):
+        fields.values[Label.CANDIDATE] = Value(begun + rest, name.line)
 
 
 def is_a_name(text: str) -> bool:

@@ -170,9 +170,9 @@ def order_of(language: str | None) -> DateOrder | None:
 
 
 def _spaced(label: str) -> str:
-    """Make a label's blanks optional or many, around a stroke too."""
+    """Make a label's blanks optional or many, around a stroke too, its apostrophe any one."""
     parts = re.split(r"\s+|\s*(/)\s*", fold(label))
-    return r"\s*".join(re.escape(part) for part in parts if part)
+    return r"\s*".join(re.escape(part) for part in parts if part).replace("'", "['’‘]")
 
 
 def _meanings() -> dict[str, tuple[Label, tuple[str, ...]]]:

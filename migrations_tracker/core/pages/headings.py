@@ -170,7 +170,7 @@ _OFFERS = re.compile(
     r"(?:認定|試験|認定試験)を(?:探す|見る|確認する|もっと見る)"
 )
 LONGEST_HEADING = 90
-_AROUND = " =#*_~|<>[]【】「」『』■□◆◇●○▼▶►•・:-"
+_AROUND = " =#*_~|<>[]【】「」『』■□◆◇●○▼▶►•・:?？-"
 _COUNT = re.compile(r"(?: ?\(\d+(?: ?件)?\)| \d+| ?\d+ ?件)$")
 _ENDS_OF_COUNT = (*"0123456789", ")", "件")
 _SITES = ("aws", "amazon", "certmetrics", "cm connect")

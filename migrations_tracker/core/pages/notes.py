@@ -47,7 +47,7 @@ _NOTES = (
     r"last signed in|printed on|member since|最終更新日?|最終ログイン|更新日時|印刷日|取得日時)"
     r"\b.*",
     r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}(?: [ap]m)?\b.*",
-    r"(?=.*\d).{0,60}\b(?:copied|exported|printed|retrieved|noted|written down)\b.{0,40}",
+    r"(?=.*\d).{0,60}\b(?:copied|exported|printed|saved|retrieved|noted|written down)\b.{0,40}",
     r"(?=.*\d).{0,60}(?:時点|にコピー|より転記|に転記|に印刷|にメモ)(?:した(?:もの|内容))?",
     r"(?:you can|you may|you are eligible to) (?:now )?(?:recertify|renew)\b.*",
     r".{0,40}(?:再認定|更新)(?:が|を受けること)?(?:が)?(?:可能です|できます)。?",

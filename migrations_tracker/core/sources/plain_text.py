@@ -104,9 +104,18 @@ def _attempts(text: str, catalogue: Catalogue, about: About) -> Iterator[tuple[R
         yield _too_long(), True
     for read in [_document, _page] if about.section is None else [_page, _document]:
         if said := read(text, catalogue, about):
-            yield said, said.kind in _DOCUMENTS or bool(said.found)
+            yield (
+                said,
+                said.kind in _DOCUMENTS or bool(said.found) or _is_page_without_records(said),
+            )
     if copied:
         yield _judged(read_tables(copied, catalogue, about))
+
+
+def _is_page_without_records(said: Reading) -> bool:
+    """Tell an empty page, or one of exams on offer, from a table that is not understood yet."""
+    doubtful = any(left.suspicious for left in said.leftovers)
+    return said.kind is SourceKind.PORTAL_PAGE and not doubtful
 
 
 def _judged(tables: Reading) -> tuple[Reading, bool]:
