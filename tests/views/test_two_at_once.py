@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Barrier
 from uuid import uuid4
 
@@ -74,19 +75,22 @@ def assert_the_time_line_has_no_gap_and_no_double(move: Move) -> None:
 
 
 @pytest.fixture
-def shared(transactional_db: None, tmp_path: Path) -> Iterator[None]:
-    """A database that several connections can write to: SQLite's in memory is none."""
+def shared(transactional_db: None) -> Iterator[None]:
+    """A database that several connections can write to: SQLite's own kind in memory is none."""
     if connection.vendor != "sqlite":
         yield
         return
     kept, name = connection.connection, connection.settings_dict["NAME"]
-    with closing(sqlite3.connect(tmp_path / "shared.sqlite3")) as file:
-        kept.backup(file)
-    connection.connection, connection.settings_dict["NAME"] = None, str(tmp_path / "shared.sqlite3")
-    connection.ensure_connection()
-    yield
-    connection.close()
-    connection.connection, connection.settings_dict["NAME"] = kept, name
+    memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
+    with TemporaryDirectory(dir=memory) as folder:
+        shared = str(Path(folder) / "shared.sqlite3")
+        with closing(sqlite3.connect(shared)) as file:
+            kept.backup(file)
+        connection.connection, connection.settings_dict["NAME"] = None, shared
+        connection.ensure_connection()
+        yield
+        connection.close()
+        connection.connection, connection.settings_dict["NAME"] = kept, name
 
 
 @pytest.fixture
