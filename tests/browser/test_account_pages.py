@@ -32,6 +32,8 @@ SIGNED_IN = [
     "/accounts/2fa/webauthn/add/",
     "/accounts/sessions/",
     "/accounts/logout/",
+    "/your-data/",
+    "/your-data/delete/",
     "/accounts/reauthenticate/",
 ]
 
