@@ -16,6 +16,7 @@ from certmove import VERSION
 from migrations_tracker.backups import keys
 from migrations_tracker.backups.database_copy import MIGRATIONS, copy_database, count_rows
 from migrations_tracker.backups.errors import BackupError
+from migrations_tracker.backups.leftovers import DRAFT, clear_leftovers
 from migrations_tracker.backups.manifest import FORMAT, NAME, Manifest
 from migrations_tracker.backups.sealed_zip import new_sealed_zip, put
 from migrations_tracker.backups.stored_files import (
@@ -67,6 +68,7 @@ def back_up(path: Path, *, at: datetime, passphrase: str | None = None) -> Manif
             "There is no installation here: the database has no tables. Look at CERTMOVE_DATA and "
             "DATABASE_URL; they have to be those of the server."
         )
+    clear_leftovers(path.parent)
     ring = keys.current_ring()
     sealed_keys = keys.wrapped(ring, passphrase) if passphrase is not None else None
     with new_sealed_zip(path) as archive, _draft_database(path.parent) as draft:
@@ -83,7 +85,7 @@ def back_up(path: Path, *, at: datetime, passphrase: str | None = None) -> Manif
 
 @contextmanager
 def _draft_database(folder: Path) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".certmove-backup-") as name:  # 0700
+    with tempfile.TemporaryDirectory(dir=folder, prefix=DRAFT) as name:  # 0700
         yield Path(name) / DATABASE
 
 

@@ -16,6 +16,7 @@ from migrations_tracker.backups import keys
 from migrations_tracker.backups.copy_connection import migrate_forward, opened
 from migrations_tracker.backups.database_copy import columns_of, count_rows, own_models, tables_of
 from migrations_tracker.backups.errors import BackupError
+from migrations_tracker.backups.leftovers import DRAFT, clear_leftovers
 from migrations_tracker.backups.making import DATABASE, FILES, KEYS
 from migrations_tracker.backups.manifest import NAME, Manifest, manifest_of
 from migrations_tracker.backups.sealed_zip import sealed_zip, take
@@ -56,9 +57,10 @@ def checked_backup(path: Path, *, passphrase: str | None = None) -> Iterator[Che
 
     ``passphrase`` opens the keys in it, where there are some.
     """
+    clear_leftovers(Path(settings.DATA_FOLDER))
     with (
         sealed_zip(path) as archive,
-        tempfile.TemporaryDirectory(dir=settings.DATA_FOLDER, prefix=".restore-") as name,
+        tempfile.TemporaryDirectory(dir=settings.DATA_FOLDER, prefix=DRAFT) as name,
     ):
         manifest = manifest_of(archive.read(NAME))
         database = Path(name) / DATABASE

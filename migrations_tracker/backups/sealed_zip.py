@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from migrations_tracker.backups.errors import BackupError
+from migrations_tracker.backups.leftovers import DRAFT
 
 SEAL = b"certmove backup, SHA-256 of everything before these 64 digits: "
 DIGITS = 64
@@ -64,7 +65,7 @@ def new_sealed_zip(path: Path) -> Iterator[zipfile.ZipFile]:
 @contextmanager
 def _draft(path: Path) -> Iterator[IO[bytes]]:
     """A file (0600) under a name of its own, which takes the name ``path`` at the end."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=DRAFT)
     try:
         with os.fdopen(handle, "w+b") as file:
             yield file

@@ -1,8 +1,10 @@
 """What went into a backup comes out of it again, record by record, on either database."""
 
 import json
+import os
 import sqlite3
 import stat
+import time
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +17,7 @@ from django.test import Client
 
 from migrations_tracker.backups.copy_connection import COPY, opened
 from migrations_tracker.backups.errors import BackupError
+from migrations_tracker.backups.leftovers import DRAFT
 from migrations_tracker.backups.making import back_up
 from migrations_tracker.backups.reading import checked_backup
 from migrations_tracker.backups.restoring import restore
@@ -69,6 +72,19 @@ def test_a_backup_is_for_its_owner_alone_and_replaces_no_file(
         back_up(path, at=AT)
     assert path.read_bytes() == first
     assert {each.name for each in tmp_path.iterdir()} == {"b.zip", "evidence"}
+
+
+def test_what_a_killed_backup_left_is_cleared_by_the_next_one_a_day_later(
+    lived_in: User, tmp_path: Path
+) -> None:
+    old, young = tmp_path / f"{DRAFT}old", tmp_path / f"{DRAFT}young"
+    for folder in (old, young):
+        folder.mkdir()
+        (folder / "database.sqlite3").write_bytes(b"everybody's data")
+    yesterday = time.time() - 25 * 60 * 60
+    os.utime(old, (yesterday, yesterday))
+    back_up(tmp_path / "b.zip", at=AT)
+    assert {each.name for each in tmp_path.iterdir()} == {"b.zip", "evidence", young.name}
 
 
 def test_the_manifest_counts_what_is_there(lived_in: User, tmp_path: Path) -> None:
