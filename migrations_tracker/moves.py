@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.core.accounts import Role
 from migrations_tracker.events import changed_fields, record_event
-from migrations_tracker.finding import keep_findable
+from migrations_tracker.finding import keep_findable, pressing_moment
 from migrations_tracker.models import Account, Event, Mail, MergeRequest, Move, User
+from migrations_tracker.search import add_words
 
 #: What a person may set on a move and on each of its accounts.
 MOVE_FIELDS = (
@@ -103,8 +104,8 @@ def start_move(
 def _start_move(pk: UUID, *, owner: User, by: User, at: datetime, **details: Any) -> Move:
     move = Move.objects.create(pk=pk, owner=owner, started_at=at, **details)
     Account.objects.bulk_create(Account(move=move, role=role) for role in Role)
-    MergeRequest.objects.create(move=move, status_since=at)
-    keep_findable(move.pk)
+    MergeRequest.objects.create(move=move, status_since=at, presses_at=pressing_moment(move))
+    add_words(move.pk, [move.person_name, move.employer, owner.email])
     record_event(move, Event.Kind.STARTED, by=by, at=at, subject=move.person_name)
     return move
 

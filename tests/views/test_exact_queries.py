@@ -39,7 +39,7 @@ MOST = {
     "its mail": 9,
     "admin: moves": 4,
     "admin: events": 4,
-    "start a move": 15,
+    "start a move": 9,
     "make a step": 10,
     "record a mail": 20,
     "keep a paste": 26,
