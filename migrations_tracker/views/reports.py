@@ -41,7 +41,6 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
 def report_json(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The same content as a JSON file, always without benefit codes."""
     shown, now = move_of(request, pk), timezone.now()
-    count_use(EXPORT, person(request))
     built = build_report(shown, at=now)
     if built is None:
         messages.error(request, _not_yet())

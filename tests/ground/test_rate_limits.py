@@ -73,7 +73,9 @@ def test_where_nothing_can_be_written_reads_go_on(few: None, alice: User) -> Non
             connection.cursor().execute("PRAGMA query_only = 0")
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "In 2 minutes"), ("ja", "2 分後に")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "In 2 minutes"), ("ja", "2\N{NO-BREAK SPACE}分後に")]
+)
 def test_the_page_says_how_long_in_ones_language(
     few: None, client: Client, staff: User, language: str, words: str
 ) -> None:
