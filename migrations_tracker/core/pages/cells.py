@@ -62,7 +62,12 @@ def _width(text: str) -> int:
 
 
 def _trimmed(cells: list[str]) -> tuple[str, ...]:
-    return tuple([_unquoted(" ".join(cell.split())) for cell in cells])
+    return tuple(
+        [
+            _unquoted(" ".join(cell.split())) if '"' in cell else " ".join(cell.split())
+            for cell in cells
+        ]
+    )
 
 
 def _unquoted(cell: str) -> str:

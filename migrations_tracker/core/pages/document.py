@@ -10,7 +10,7 @@ from migrations_tracker.core.pages.cells import split_cells
 from migrations_tracker.core.pages.columns import columns_of, head_of_lines
 from migrations_tracker.core.pages.fields import Field, Kind, Token
 from migrations_tracker.core.pages.furniture import ACTIONS, BADGES, MENU
-from migrations_tracker.core.pages.headings import Heading, heading_of
+from migrations_tracker.core.pages.headings import Heading
 from migrations_tracker.core.pages.lines import Line
 from migrations_tracker.core.pages.notes import is_note
 from migrations_tracker.core.pages.pieces import tokens_of
@@ -89,7 +89,7 @@ def _page_line(line: Line, shapes: Shapes) -> PageLine:
     if line.is_blank:
         return PageLine(line, Role.BLANK)
     folded = fold(line.text)
-    heading = heading_of(folded)
+    heading = shapes.heading(folded)
     if heading or folded in MENU:
         role = Role.HEADING if heading else Role.FURNITURE
         return PageLine(line, role, heading=heading, is_menu_word=True)
@@ -98,7 +98,7 @@ def _page_line(line: Line, shapes: Shapes) -> PageLine:
 
 def _content_line(line: Line, folded: str, shapes: Shapes) -> PageLine:
     cells = split_cells(line.text)
-    if _is_menu_row(cells.texts) or _counts_states(folded):
+    if _is_menu_row(cells.texts, shapes) or _counts_states(folded):
         return PageLine(line, Role.FURNITURE, is_menu_word=True)
     columns = columns_of(cells.texts, shapes)
     result = PageLine(
@@ -110,7 +110,7 @@ def _content_line(line: Line, folded: str, shapes: Shapes) -> PageLine:
     )
     if columns:
         return result
-    counted = _COUNTED_STATE.fullmatch(folded)
+    counted = _COUNTED_STATE.fullmatch(folded) if folded[-1:] == ")" else None
     result.is_counted = counted is not None and counted[1] in STATE_WORDS
     texts = (line.text.partition("(")[0].strip(),) if result.is_counted else cells.texts
     result.hold(tuple([tokens_of(cell, shapes) for cell in texts]))
@@ -119,14 +119,14 @@ def _content_line(line: Line, folded: str, shapes: Shapes) -> PageLine:
     return result
 
 
-def _is_menu_row(cells: tuple[str, ...]) -> bool:
+def _is_menu_row(cells: tuple[str, ...], shapes: Shapes) -> bool:
     """At least three menu words, headings and buttons, and nothing else."""
     if len(cells) < SHORTEST_MENU:
         return False
     words = [cell for cell in cells if cell]
     named = 0
     for word in map(fold, words):
-        if word in MENU or heading_of(word):
+        if word in MENU or shapes.heading(word):
             named += 1
         elif word not in ACTIONS:
             return False
@@ -261,7 +261,8 @@ def _backwards(block: Block) -> Iterable[tuple[int, PageLine]]:
 
 def is_lone_state(line: PageLine) -> bool:
     """Tell whether a line says a state and nothing else."""
-    return line.role is Role.CONTENT and [t.kind for t in line.tokens] == [Kind.WORD]
+    alone = line.role is Role.CONTENT and len(line.tokens) == 1
+    return alone and line.tokens[0].kind is Kind.WORD
 
 
 def _has_rows(lines: list[PageLine]) -> bool:

@@ -126,16 +126,23 @@ DETAILS = words_of(
 )
 
 
+_VERBS = ("go to ", "visit ", "open ", "view ", "browse ")
+_MOVES = ("を開く", "へ移動", "に移動", "へ進む", "にアクセス")
 _TO_A_PLACE = re.compile(
-    r"(?:go to|visit|open|view|browse)(?: (?!exam|certif)[a-z][a-z-]{1,15}){1,3}"
-    r"|.{1,15}(?:を開く|へ移動|に移動|へ進む|にアクセス)"
+    rf"(?:{'|'.join(_VERBS)})(?:(?!exam|certif)[a-z][a-z-]{{1,15}} ?){{1,3}}"
+    rf"|.{{1,15}}(?:{'|'.join(_MOVES)})"
 )
 _PARTS = re.compile(r"[|/・,]")
 
 
+def _leads_to_a_place(folded: str) -> bool:
+    likely = folded.startswith(_VERBS) or folded.endswith(_MOVES)
+    return likely and _TO_A_PLACE.fullmatch(folded) is not None
+
+
 def is_action(folded: str) -> bool:
     """Tell whether ``folded`` is a button, or several ("reschedule | cancel")."""
-    if folded in ACTIONS or _TO_A_PLACE.fullmatch(folded):
+    if folded in ACTIONS or _leads_to_a_place(folded):
         return True
     if not _PARTS.search(folded):
         return False

@@ -8,6 +8,7 @@ from migrations_tracker.core.dates import LONGEST_DATE, DateProblem, NotADate, r
 from migrations_tracker.core.folding import fold
 from migrations_tracker.core.pages.fields import Field, Kind, Token
 from migrations_tracker.core.pages.furniture import DETAILS, EMPTY, PLACES, is_action
+from migrations_tracker.core.pages.headings import Heading, heading_of
 from migrations_tracker.core.pages.labels import FIRST_WORDS, LABELS, LONGEST_LABEL
 from migrations_tracker.core.pages.states import STATE_WORDS
 from migrations_tracker.core.recognition import recognise
@@ -114,6 +115,7 @@ class Shapes:
         self._catalogue = catalogue
         self._known: dict[str, Token] = {}
         self._labels: dict[str, Field | None] = {}
+        self._headings: dict[str, Heading | None] = {}
         self.cut: dict[str, tuple[Token, ...]] = {}
         names = [
             name for entry in catalogue.entries for name in (*entry.names, entry.code, *entry.roles)
@@ -133,6 +135,12 @@ class Shapes:
         if text in self._labels:
             return self._labels[text]
         return remember(self._labels, text, label_of(text))
+
+    def heading(self, folded: str) -> Heading | None:
+        """Give what `heading_of` gives."""
+        if folded in self._headings:
+            return self._headings[folded]
+        return remember(self._headings, folded, heading_of(folded))
 
     def _fresh_token(self, text: str) -> Token:
         kind = kind_of_word(text) or kind_of_shape(text)

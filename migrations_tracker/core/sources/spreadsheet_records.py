@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from migrations_tracker.core.dates import DateOrder
+from migrations_tracker.core.pages.context import MESSAGES
 from migrations_tracker.core.reading import Ignored, ProblemKind
 from migrations_tracker.core.records import (
     Benefit,
@@ -31,6 +32,7 @@ _RESULT_WITH_SCORE = re.compile(
     re.I,
 )
 
+_PROOFS = ("taken_on", "result", "status", "score", "date", "confirmation_number")
 DATE_FIELDS: Mapping[RecordType, tuple[str, ...]] = {
     RecordType.CERTIFICATION: ("earned_on", "expires_on"),
     RecordType.EXAM: ("taken_on",),
@@ -93,6 +95,7 @@ def _exam(row: Row, context: RowContext) -> Record | Ignored | None:
         return named
     name, verdict = named
     reader, columns = context.reader, context.columns
+    _report_missing_date(row, context, name)
     row, columns = _with_score_apart(row, columns)
     result = columns.get("result", columns.get("status"))
     return ExamAttempt(
@@ -132,6 +135,7 @@ def _registration(row: Row, context: RowContext) -> Record | Ignored | None:
         return named
     name, verdict = named
     reader, columns = context.reader, context.columns
+    _report_missing_date(row, context, name)
     row, columns = _with_time_apart(row, columns)
     zone_cell = reader.text(row, columns.get("time_zone"))
     return ExamRegistration(
@@ -187,6 +191,13 @@ def _judged(row: Row, context: RowContext, name: str | None, code: str | None) -
         reader.report(row, ProblemKind.CODE_AND_NAME_DISAGREE, message)
         return Judged(certification=None, exam_code=by_code.exam_code)
     return by_name
+
+
+def _report_missing_date(row: Row, context: RowContext, name: str) -> None:
+    """An exam without a day, result or number is perhaps only one that can be taken."""
+    if not any(context.text(row, field) for field in _PROOFS):
+        message = Sentence(MESSAGES[ProblemKind.MISSING_DATE], {"value": name})
+        context.reader.report(row, ProblemKind.MISSING_DATE, message)
 
 
 def _with_score_apart(row: Row, columns: Mapping[str, int]) -> tuple[Row, Mapping[str, int]]:

@@ -68,3 +68,9 @@ def test_a_list_with_short_headings_asks_for_the_order_of_its_dates() -> None:
     reading = read("Cert,Date\nAWS Certified Developer - Associate,03/04/2024\n")
     assert [c.certification for c in reading.certifications] == ["DVA"]
     assert problems(reading) == [(2, ProblemKind.AMBIGUOUS_DATE)]
+
+
+@pytest.mark.parametrize("heading", ["Exam,Date,Result", "Exam,Appointment date,Where"])
+def test_an_exam_without_a_day_is_a_problem(heading: str) -> None:
+    reading = read(f"{heading}\nCLF-C02,,\n")
+    assert problems(reading) == [(2, ProblemKind.MISSING_DATE)]
