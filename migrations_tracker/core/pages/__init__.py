@@ -1,7 +1,7 @@
 """Copied text of AWS's certification portal into records.
 
 A page is read in steps, each in its own module: lines -> cells -> pieces (tokens by
-shape) -> document (menus, headings, tables' heads) -> evidence (which section) ->
+shape) -> document (menus, headings, tables' heads) -> blocks -> evidence (which section) ->
 grouping (one draft a record) -> exam_history, certifications, benefits, registrations.
 """
 

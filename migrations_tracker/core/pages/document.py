@@ -67,15 +67,6 @@ class PageLine:
         self.tokens = [token for cell in cells for token in cell]
 
 
-@dataclass(slots=True)
-class Block:
-    """Lines under one heading. ``sure`` is False where the heading may be a menu's last item."""
-
-    heading: Heading | None
-    sure: bool
-    lines: list[PageLine] = field(default_factory=list)
-
-
 def page_lines(lines: Iterable[Line], shapes: Shapes) -> list[PageLine]:
     """Give every line its role and cut those with content into tokens."""
     found = [_page_line(line, shapes) for line in lines]
@@ -234,52 +225,7 @@ def _is_lone_state(line: PageLine, other: PageLine) -> bool:
     return not other.tokens or fold(line.tokens[0].text) != fold(other.tokens[0].text)
 
 
-def blocks_of(lines: list[PageLine]) -> list[Block]:
-    """Group ``lines`` by heading, and by each table's head."""
-    blocks = [Block(None, False)]
-    for position, line in enumerate(lines):
-        if line.heading:
-            blocks.append(Block(line.heading, not _ends_menu(lines, position)))
-        elif line.role is Role.HEAD and _has_content(blocks[-1]):
-            blocks.append(Block(blocks[-1].heading, blocks[-1].sure, _states_above(blocks[-1])))
-        blocks[-1].lines.append(line)
-    return blocks
-
-
-def _states_above(block: Block) -> list[PageLine]:
-    """Take the state that ends a block for the table that begins below it."""
-    last = next((at for at, li in _backwards(block) if li.role is not Role.BLANK), None)
-    if last is None or not is_lone_state(block.lines[last]) or not _has_rows(block.lines[:last]):
-        return []
-    taken, block.lines = block.lines[last:], block.lines[:last]
-    return taken
-
-
-def _backwards(block: Block) -> Iterable[tuple[int, PageLine]]:
-    return reversed(list(enumerate(block.lines)))
-
-
 def is_lone_state(line: PageLine) -> bool:
     """Tell whether a line says a state and nothing else."""
     alone = line.role is Role.CONTENT and len(line.tokens) == 1
     return alone and line.tokens[0].kind is Kind.WORD
-
-
-def _has_rows(lines: list[PageLine]) -> bool:
-    return any(len(line.cells) >= FEWEST_CELLS_OF_ROW for line in lines)
-
-
-def _has_content(block: Block) -> bool:
-    return any(line.role in (Role.CONTENT, Role.HEAD) for line in block.lines)
-
-
-def _ends_menu(lines: list[PageLine], position: int) -> bool:
-    before = next(
-        (
-            li
-            for li in reversed(lines[max(0, position - 5) : position])
-            if li.role is not Role.BLANK
-        ),
-        None,
-    )
-    return before is not None and before.is_menu_word and before.heading is None

@@ -3,7 +3,8 @@
 from collections import Counter
 
 from migrations_tracker.core.folding import fold
-from migrations_tracker.core.pages.document import Block, PageLine
+from migrations_tracker.core.pages.blocks import Block
+from migrations_tracker.core.pages.document import PageLine
 from migrations_tracker.core.pages.fields import Field, Kind, Token
 from migrations_tracker.core.pages.headings import PAST
 from migrations_tracker.core.pages.shapes import label_of

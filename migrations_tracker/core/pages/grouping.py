@@ -5,12 +5,12 @@ is for is told by the label before it, by the table's head, else by its shape.
 """
 
 from migrations_tracker.core.folding import fold
-from migrations_tracker.core.pages.columns import Table
 from migrations_tracker.core.pages.document import PageLine, Role
 from migrations_tracker.core.pages.drafts import Draft
 from migrations_tracker.core.pages.fields import Field, Kind, Token
 from migrations_tracker.core.pages.shapes import label_of
 from migrations_tracker.core.pages.slots import is_sentence, may_be_name, slot_of
+from migrations_tracker.core.pages.tables import Table
 from migrations_tracker.core.records import RecordType
 
 FEWEST_WORDS_OF_PROSE = 3

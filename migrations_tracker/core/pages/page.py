@@ -8,9 +8,10 @@ from migrations_tracker.core.catalogue import Catalogue
 from migrations_tracker.core.dates import DateOrder, infer_order
 from migrations_tracker.core.folding import fold
 from migrations_tracker.core.pages.benefits import benefit, is_benefit
+from migrations_tracker.core.pages.blocks import Block, blocks_of
 from migrations_tracker.core.pages.certifications import certification, is_certification
 from migrations_tracker.core.pages.context import Context
-from migrations_tracker.core.pages.document import Block, PageLine, Role, blocks_of, page_lines
+from migrations_tracker.core.pages.document import PageLine, Role, page_lines
 from migrations_tracker.core.pages.drafts import Draft
 from migrations_tracker.core.pages.evidence import section_of
 from migrations_tracker.core.pages.exam_history import exam_attempt, is_exam_attempt

@@ -5,13 +5,13 @@ label of what follows, a name, a state, or unknown text.
 """
 
 import re
-from collections.abc import Iterator
 
 from migrations_tracker.core.dates import find_dates
 from migrations_tracker.core.folding import fold
 from migrations_tracker.core.pages.decoration import undecorated
 from migrations_tracker.core.pages.fields import ACCEPTS, Field, Kind, Token
 from migrations_tracker.core.pages.labels import MOST_LABEL_WORDS
+from migrations_tracker.core.pages.marks import BETWEEN, spans_of
 from migrations_tracker.core.pages.shapes import (
     EXAM_CODE,
     Shapes,
@@ -22,12 +22,9 @@ from migrations_tracker.core.pages.shapes import (
 )
 from migrations_tracker.core.pages.slots import speaks_of_benefit
 from migrations_tracker.core.pages.states import STATES_WITH_DAY
-from migrations_tracker.core.times import find_time_zones, find_times
 
 _LABELLED = re.compile(r"([^:=]{1,60}?) ?(?::|=|：) ?(.*)")
-_DIGIT = re.compile(r"\d")
 _AWS = re.compile(r"(?<=\s)(?:AWS|Amazon)\b")
-_BETWEEN = " \t,;:|()[]<>{}•·*–—-~/@.、。・「」"
 _PARTED = re.compile(r"\s+[|•·/–—]\s+|[;,、]\s*|\s+-\s+")
 _MARK_OF_LABEL = re.compile(
     r"\s+[|•·/–—-]\s+|[:;,、]\s*|\s+(?=[^\s:]{2,20}(?: [^\s:]{1,15}){0,2}:)"
@@ -69,11 +66,11 @@ def _without_state(text: str, shapes: Shapes) -> list[Token]:
         return _named_with_state(text, shapes)
     words = text.split()
     for count in (3, 2, 1):
-        before, after = " ".join(words[:-count]), " ".join(words[-count:]).strip(_BETWEEN)
+        before, after = " ".join(words[:-count]), " ".join(words[-count:]).strip(BETWEEN)
         if before and shapes.token(after).kind in _AFTER_NAME:
-            name = shapes.token(before.strip(_BETWEEN))
+            name = shapes.token(before.strip(BETWEEN))
             if name.candidates == whole.candidates:
-                return [*_without_state(before.strip(_BETWEEN), shapes), shapes.token(after)]
+                return [*_without_state(before.strip(BETWEEN), shapes), shapes.token(after)]
     return [whole]
 
 
@@ -122,12 +119,12 @@ def _under(field: Field, tokens: list[Token]) -> list[Token]:
 def _cut(cell: str, shapes: Shapes) -> list[Token]:
     tokens: list[Token] = []
     label: Field | None = None
-    spans = list(_spans(cell))
+    spans = list(spans_of(cell))
     for number, (text, is_mark) in enumerate(spans):
         if is_mark:
             tokens.append(shapes.token(text).under(label))
             label = label if tokens[-1].kind is Kind.CODE else None
-        elif tokens and (field := _AFTER_DATE.get(text.strip(_BETWEEN))):
+        elif tokens and (field := _AFTER_DATE.get(text.strip(BETWEEN))):
             tokens[-1] = tokens[-1].under(field)
         else:
             following = shapes.token(spans[number + 1][0]) if number + 1 < len(spans) else None
@@ -136,41 +133,17 @@ def _cut(cell: str, shapes: Shapes) -> list[Token]:
     return tokens or [Token(Kind.TEXT, cell)]
 
 
-def _spans(cell: str) -> Iterator[tuple[str, bool]]:
-    """The dates, times, zones and exam codes in ``cell`` (True), and what stands between them."""
-    position = 0
-    for start, end in _marks(cell):
-        if start >= position:
-            if cell[position:start].strip(_BETWEEN):
-                yield cell[position:start], False
-            yield cell[start:end], True
-            position = end
-    if cell[position:].strip(_BETWEEN):
-        yield cell[position:], False
-
-
-def _marks(cell: str) -> list[tuple[int, int]]:
-    if not _DIGIT.search(cell):
-        return []
-    marks = [(found.start, found.end) for found in find_dates(cell)]
-    marks += [match.span() for match in EXAM_CODE.finditer(cell)]
-    times = [(found.start, found.end) for found in find_times(cell)]
-    if times:
-        marks += times + [(found.start, found.end) for found in find_time_zones(cell)]
-    return sorted(marks, key=lambda mark: (mark[0], -mark[1]))
-
-
 def _between(
     text: str, following: Token | None, shapes: Shapes
 ) -> tuple[list[Token], Field | None]:
     """Tokens of what stands between two marks, and the label of the mark that follows."""
-    words = text.strip(_BETWEEN).split()
+    words = text.strip(BETWEEN).split()
     if following is None:
         return _words(" ".join(words), shapes), None
     while words and fold(words[-1]) in _UNTIED and label_of(" ".join(words)) is None:
         words.pop()
     for count in range(min(MOST_LABEL_WORDS, len(words)), 0, -1):
-        field = label_of(" ".join(words[-count:]).strip(_BETWEEN))
+        field = label_of(" ".join(words[-count:]).strip(BETWEEN))
         if field and following.kind in ACCEPTS[field]:
             return _words(" ".join(words[:-count]), shapes), field
     if words and following.kind is Kind.DATE and fold(words[-1]) in STATES_WITH_DAY:
@@ -180,7 +153,7 @@ def _between(
 
 def _words(text: str, shapes: Shapes) -> list[Token]:
     """Known things in ``text``: the whole, its parts, or known words before and after a name."""
-    text = text.strip(_BETWEEN)
+    text = text.strip(BETWEEN)
     if not text:
         return []
     whole = shapes.token(text)
@@ -199,8 +172,8 @@ def _words(text: str, shapes: Shapes) -> list[Token]:
 
 def _parts(text: str, shapes: Shapes) -> list[Token]:
     """Tokens of "812 | Pass | Download"; nothing where one of the parts is unknown."""
-    parts = [part for part in _PARTED.split(text) if part.strip(_BETWEEN)]
-    tokens = [shapes.token(part.strip(_BETWEEN)) for part in parts]
+    parts = [part for part in _PARTED.split(text) if part.strip(BETWEEN)]
+    tokens = [shapes.token(part.strip(BETWEEN)) for part in parts]
     known = len(parts) > 1 and all(token.kind is not Kind.TEXT for token in tokens)
     return tokens if known else []
 
@@ -215,10 +188,10 @@ def _before_labels(text: str, shapes: Shapes) -> list[Token]:
     if not cuts:
         return []
     ends = [start for start, _ in cuts[1:]] + [len(text)]
-    first = text[: cuts[0][0]].strip(_BETWEEN)
+    first = text[: cuts[0][0]].strip(BETWEEN)
     tokens = _labelled(first, shapes) or _named_with_state(first, shapes)
     for (_, start), end in zip(cuts, ends, strict=True):
-        part = text[start:end].strip(_BETWEEN)
+        part = text[start:end].strip(BETWEEN)
         tokens += _labelled(part, shapes) or _after_label(part, shapes)
     return tokens
 
@@ -237,12 +210,12 @@ def _named_with_state(text: str, shapes: Shapes) -> list[Token]:
     state = shapes.token(word)
     if state.kind is not Kind.WORD or word[:1].islower() or not speaks_of_benefit(name):
         return [shapes.token(text)]
-    return [shapes.token(name.strip(_BETWEEN)), state]
+    return [shapes.token(name.strip(BETWEEN)), state]
 
 
 def _label_at(text: str) -> Field | None:
     """The field of the label that ``text`` begins with, and that something follows."""
-    words = text[:100].lstrip(_BETWEEN).split()[: MOST_LABEL_WORDS + 1]
+    words = text[:100].lstrip(BETWEEN).split()[: MOST_LABEL_WORDS + 1]
     counts = range(min(MOST_LABEL_WORDS, len(words) - 1), 0, -1)
     fields = (label_of(" ".join(words[:count])) for count in counts)
     return next((field for field in fields if field), None)
@@ -256,13 +229,13 @@ def _peeled(text: str, shapes: Shapes) -> list[Token]:
     words = text.split()
     tail: list[Token] = []
     while words:
-        core = _after_label(" ".join(words).strip(_BETWEEN), shapes)
+        core = _after_label(" ".join(words).strip(BETWEEN), shapes)
         if core:
             return [*core, *tail]
         count = next((n for n in (4, 3, 2, 1) if n <= len(words) and _is_known(words[-n:])), 0)
         if not count or len(tail) > 8:
             return []
-        tail.insert(0, shapes.token(" ".join(words[-count:]).strip(_BETWEEN)))
+        tail.insert(0, shapes.token(" ".join(words[-count:]).strip(BETWEEN)))
         words = words[:-count]
     return tail
 
@@ -274,7 +247,7 @@ def _after_label(text: str, shapes: Shapes) -> list[Token]:
         return [whole]
     words = text.split()
     for count in range(min(MOST_LABEL_WORDS, len(words) - 1), 0, -1):
-        before = " ".join(words[:count]).strip(_BETWEEN)
+        before = " ".join(words[:count]).strip(BETWEEN)
         field = label_of(before)
         if field is None and not _is_known(words[:count]):
             continue
@@ -291,5 +264,5 @@ _PLAIN = frozenset({Kind.TEXT, Kind.ACTION, Kind.DETAIL, Kind.LABEL, Kind.EMPTY}
 
 
 def _is_known(words: list[str]) -> bool:
-    text = " ".join(words).strip(_BETWEEN)
+    text = " ".join(words).strip(BETWEEN)
     return (kind_of_word(text) or (kind_of_shape(text) if len(words) == 1 else None)) in _PEELED
