@@ -136,7 +136,8 @@ CACHES = {
     },
 }
 
-EVIDENCE_STORAGE = storage_at(env.str("CERTMOVE_FILES", default=""), DATA_FOLDER / "evidence")
+CERTMOVE_FILES = env.str("CERTMOVE_FILES", default="")  # "": in the data folder
+EVIDENCE_STORAGE = storage_at(CERTMOVE_FILES, DATA_FOLDER / "evidence")
 STORAGES = {
     "default": EVIDENCE_STORAGE,
     "evidence": EVIDENCE_STORAGE,

@@ -1,6 +1,7 @@
 """Who leaves leaves nothing behind: no row, no file, no session, no trace in anybody's log."""
 
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from allauth.usersessions.models import UserSession
@@ -10,6 +11,7 @@ from django.contrib.sessions.models import Session
 from django.core.files.base import ContentFile
 from django.db import connection, models
 from django.test import Client
+from pytest_django import Settings
 
 from migrations_tracker.accounts import first_use
 from migrations_tracker.accounts.people import NewPerson
@@ -178,6 +180,22 @@ def test_files_of_a_deletion_that_was_cut_off_go_at_the_next_start(
         evidence_storage().save(place, ContentFile(b"left behind"))
     forget_files_without_a_move()
     assert {place.partition("/")[0] for place in stored_places()} == {str(bob_and_his_move.pk)}
+
+
+def test_a_start_with_another_database_takes_no_file_away(
+    bob_and_his_move: Move, settings: Settings
+) -> None:
+    """A typing error in DATABASE_URL finds an empty database beside the right one's files."""
+    evidence_storage().save(f"{uuid4()}/other", ContentFile(b"of another database"))
+    places = stored_places()
+    settings.CERTMOVE_FILES = "/mnt/shared"
+    forget_files_without_a_move()
+    assert stored_places() == places
+    settings.CERTMOVE_FILES = ""
+
+    Move.objects.all().delete()
+    forget_files_without_a_move()
+    assert stored_places() == places
 
 
 def test_the_last_administrator_needs_an_heir(alice: User, bob_and_his_move: Move) -> None:

@@ -25,6 +25,7 @@ def environment(data: Path, **more: str) -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "tests.load.settings",
         "HOST": "127.0.0.1",
         "PYTHONUNBUFFERED": "1",
+        "MALLOC_ARENA_MAX": "2",
         **more,
     }
 
