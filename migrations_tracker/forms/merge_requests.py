@@ -21,10 +21,15 @@ class StepForm(forms.Form):
     )
 
 
-class SettleForm(forms.Form):
-    """Why a finding is no loss."""
+class FindingForm(forms.Form):
+    """Which finding is meant, by its key."""
 
     finding = forms.CharField(widget=forms.HiddenInput, max_length=32)
+
+
+class SettleForm(FindingForm):
+    """Why a finding is no loss."""
+
     reason = forms.CharField(
         label=_("Reason"),
         help_text=_("The report shows it. Write what you checked and where."),

@@ -13,7 +13,7 @@ from migrations_tracker.comparisons import MoveComparison, compare_move, move_sn
 from migrations_tracker.core.lifecycle import MOVES, MoveNotOpen, Status, reasons_against
 from migrations_tracker.core.lifecycle import Move as Step
 from migrations_tracker.finding_rows import finding_rows
-from migrations_tracker.forms.merge_requests import SettleForm, StepForm
+from migrations_tracker.forms.merge_requests import FindingForm, SettleForm, StepForm
 from migrations_tracker.merge_requests import (
     AlreadyMoved,
     FindingGone,
@@ -123,7 +123,8 @@ def settle_finding(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def unsettle_finding(request: HttpRequest, pk: UUID) -> HttpResponse:
     shown = move_of(request, pk)
-    key = request.POST.get("finding", "")
+    form = FindingForm(request.POST)
+    key = form.cleaned_data["finding"] if form.is_valid() else ""
     try:
         unsettle(shown, key, by=person(request), at=timezone.now())
     except FindingGone as gone:

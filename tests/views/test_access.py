@@ -244,7 +244,7 @@ class TestIdsInBodies:
         }
         versions = {"MoveForm.version", "AccountForm.version", "StepForm.version"}
         words = {"StepForm.step"}
-        above = {"PasteForm.batch", "SettleForm.finding", "MoveForm.move"}
+        above = {"PasteForm.batch", "FindingForm.finding", "SettleForm.finding", "MoveForm.move"}
         marks = {name for name in hidden if name.endswith(".seen")}  # name nothing
         assert hidden - versions - words - above - marks == set()
 
