@@ -14,6 +14,10 @@ from migrations_tracker.core.records import Record, RecordType
 from migrations_tracker.core.words import COLUMNS, SECTION_NAMES, VALUE_NAMES
 from migrations_tracker.snapshot_records import HeldRecord
 
+_MAY_BE_LONG = frozenset(
+    {"earned_for", "where", "validation_number", "registration_number", "confirmation_number"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -22,6 +26,16 @@ class Cell:
     field: str
     label: str
     text: str
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it is to stay on one line."""
+        return self.field not in _MAY_BE_LONG
+
+    @property
+    def is_mono(self) -> bool:
+        """Whether its letters are told apart better in equal widths."""
+        return self.field in ("code", "validation_number")
 
 
 @dataclass(frozen=True, slots=True)
