@@ -1,7 +1,7 @@
 """Deleting a move, or a person with everything: rows, stored files, sessions, traces elsewhere.
 
 The rows go in one transaction, the files right behind it. Where the machine stops in between, the
-next start takes them away (``forget_files_without_a_move``): a move's folder has the move's id.
+next start takes them away (``forget_files_of_deleted_moves``): a mark among the files tells which.
 """
 
 import logging
@@ -13,10 +13,10 @@ from functools import partial
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
-from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import Model, Q
 from django.db.models.deletion import Collector
@@ -29,6 +29,9 @@ from migrations_tracker.leaving.amounts import Amount, amount_of
 from migrations_tracker.models import Invitation, Move, Opening, User
 
 logger = logging.getLogger(__name__)
+
+#: The folder of the storage with a mark for each move whose files are being deleted.
+MARKS = "deleted"
 
 
 class LastAdministrator(Exception):
@@ -61,6 +64,7 @@ def delete_move(move: Move, *, at: datetime) -> Receipt:
         hold(move)
         receipt = _receipt(amount_of(Move.objects.filter(pk=move.pk)), at, of_person=False)
         _delete([move])
+        mark_deleted(deleted)
         transaction.on_commit(partial(delete_files_of, deleted))
     return _logged(receipt)
 
@@ -81,33 +85,38 @@ def delete_person(person: User, *, at: datetime) -> Receipt:
         _delete([person])
         if not User.objects.exists():
             Opening.objects.all().delete()
+        mark_deleted(deleted)
         transaction.on_commit(partial(delete_files_of, deleted))
     return _logged(receipt)
 
 
-def forget_files_without_a_move() -> None:
-    """Take away the folders of moves that are gone.
+def forget_files_of_deleted_moves() -> None:
+    """Finish deletions that were cut off: take away the files of each move that is marked and gone.
 
-    Not where files are shared by several servers, one of which may have been given another
-    database by mistake, and not where there is no move at all: most likely these files belong to
-    a database that DATABASE_URL does not name at the moment.
+    Files without a mark stay, whatever the database says: DATABASE_URL may name another one.
     """
-    if settings.CERTMOVE_FILES or not Move.objects.exists():
-        return
-    folders = set(listing("")[0])
-    if folders:
-        folders -= {str(pk) for pk in Move.objects.values_list("pk", flat=True)}
-    delete_files_of(folders)
+    marked = listing(MARKS)[1]
+    there = {str(pk) for pk in Move.objects.filter(pk__in=marked).values_list("pk", flat=True)}
+    delete_files_of(move for move in marked if move not in there)
+
+
+def mark_deleted(moves: Iterable[UUID | str]) -> None:
+    """Note outside the database, before its commit, whose files are to go after it."""
+    storage = evidence_storage()
+    for move in moves:
+        if listing(str(move))[1] and not storage.exists(f"{MARKS}/{move}"):
+            storage.save(f"{MARKS}/{move}", ContentFile(b""))
 
 
 def delete_files_of(moves: Iterable[UUID | str]) -> None:
-    """Delete the folder of each move, named by a row or not."""
+    """Delete the folder of each move, named by a row or not, and last its mark."""
     storage = evidence_storage()
     for move in moves:
         folder = str(move)
         for name in listing(folder)[1]:
             storage.delete(f"{folder}/{name}")
         storage.delete(folder)
+        storage.delete(f"{MARKS}/{folder}")
 
 
 def _refuse_last_administrator(person: User) -> None:

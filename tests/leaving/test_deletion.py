@@ -9,6 +9,7 @@ from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.sessions.models import Session
 from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage
 from django.db import connection, models
 from django.test import Client
 from pytest_django import Settings
@@ -20,10 +21,12 @@ from migrations_tracker.backups.stored_files import stored_places
 from migrations_tracker.backups.verifying import faults, orphans
 from migrations_tracker.evidence_files import evidence_storage
 from migrations_tracker.leaving.deletion import (
+    MARKS,
     LastAdministrator,
     delete_move,
     delete_person,
-    forget_files_without_a_move,
+    forget_files_of_deleted_moves,
+    mark_deleted,
 )
 from migrations_tracker.models import Event, Move, SearchWord, User
 from migrations_tracker.takeaway.rows import LEFT_OUT, owned_by
@@ -169,17 +172,29 @@ def test_a_receipt_counts_and_names_nobody(alice: User) -> None:
     assert "1 move" in receipt.amount.lines()
 
 
+class CutOffStorage(FileSystemStorage):
+    """A storage from which nothing can be deleted, as if the machine had stopped just before."""
+
+    def delete(self, name: str) -> None:
+        raise OSError("the machine stops here")
+
+
 def test_files_of_a_deletion_that_was_cut_off_go_at_the_next_start(
-    alice: User, bob_and_his_move: Move
+    alice: User, bob_and_his_move: Move, settings: Settings
 ) -> None:
-    move = Move.objects.get(owner=alice)
-    left = [place for place in stored_places() if place.startswith(str(move.pk))]
-    with connection.constraint_checks_disabled():
-        delete_move(move, at=AT)
-    for place in left:
-        evidence_storage().save(place, ContentFile(b"left behind"))
-    forget_files_without_a_move()
-    assert {place.partition("/")[0] for place in stored_places()} == {str(bob_and_his_move.pk)}
+    sound = settings.STORAGES
+    backend = {**sound["evidence"], "BACKEND": f"{__name__}.CutOffStorage"}
+    settings.STORAGES = {**sound, "evidence": backend}
+    with pytest.raises(OSError, match="the machine stops here"):
+        delete_person(User.objects.get(pk=alice.pk), at=AT)
+    settings.STORAGES = sound
+    assert not Move.objects.filter(owner=alice.pk).exists()
+    mark_deleted([bob_and_his_move.pk])  # a deletion that was rolled back: it is still there
+    assert len(stored_places()) == 6
+    forget_files_of_deleted_moves()
+    bobs = str(bob_and_his_move.pk)
+    assert {place.partition("/")[0] for place in stored_places()} == {bobs, MARKS}
+    assert len(stored_places()) == 2
 
 
 def test_a_start_with_another_database_takes_no_file_away(
@@ -189,12 +204,12 @@ def test_a_start_with_another_database_takes_no_file_away(
     evidence_storage().save(f"{uuid4()}/other", ContentFile(b"of another database"))
     places = stored_places()
     settings.CERTMOVE_FILES = "/mnt/shared"
-    forget_files_without_a_move()
+    forget_files_of_deleted_moves()
     assert stored_places() == places
     settings.CERTMOVE_FILES = ""
 
     Move.objects.all().delete()
-    forget_files_without_a_move()
+    forget_files_of_deleted_moves()
     assert stored_places() == places
 
 

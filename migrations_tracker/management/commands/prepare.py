@@ -17,7 +17,7 @@ from certmove.translation.compiling import compile_catalogues
 from migrations_tracker.backups.errors import BackupError
 from migrations_tracker.backups.upgrading import upgrade
 from migrations_tracker.encryption import ring_of
-from migrations_tracker.leaving.deletion import forget_files_without_a_move
+from migrations_tracker.leaving.deletion import forget_files_of_deleted_moves
 
 
 class Command(BaseCommand):
@@ -36,7 +36,7 @@ class Command(BaseCommand):
         with one_at_a_time():
             self._upgrade()
             call_command("createcachetable", verbosity=0)
-            forget_files_without_a_move()
+            forget_files_of_deleted_moves()
         self._collect_static_files()
 
     def _reach_the_database(self) -> None:
