@@ -8,6 +8,7 @@ from migrations_tracker.core.pages.document import PageLine, Role
 from migrations_tracker.core.pages.fields import Field, Kind, Token
 from migrations_tracker.core.records import RecordType
 
+_NAMES_OF_BENEFIT = frozenset({Field.BENEFIT_NAME, Field.EARNED_FOR})
 _TELLING = frozenset({Kind.CODE, Kind.NAME, Kind.DATE, Kind.WORD, Kind.NUMBER})
 _PROOFS = frozenset({Kind.DATE, Kind.WORD, Kind.INTEGER, Kind.NUMBER})
 
@@ -54,6 +55,10 @@ class Draft:
 
     def has_only_a_name(self) -> bool:
         return set(self.values) <= {Field.NAME, Field.EXAM_CODE, Field.EARNED_FOR}
+
+    def is_only_named(self) -> bool:
+        """Tell whether nothing says that the thing named was taken, earned or given."""
+        return self.has_only_a_name() or set(self.values) <= _NAMES_OF_BENEFIT
 
     def asides(self, kind: Kind) -> list[tuple[PageLine, Token]]:
         return [(line, token) for line, token in self.aside if token.kind is kind]

@@ -91,8 +91,16 @@ def _read_block(block: Block, hint: RecordType | None, context: Context) -> Iter
     for line in lines:
         grouping.add(line)
     for draft, following in zip_longest(grouping.drafts, grouping.drafts[1:]):
-        if block.heading or len(draft.values) > 1:
+        if block.heading or (len(draft.values) > 1 and (hint or _speaks_for_itself(draft))):
             yield from _record(draft, following, context)
+
+
+def _speaks_for_itself(draft: Draft) -> bool:
+    """Tell a record from a sentence with a day in it, where no heading says what stands here."""
+    name = draft.get(Field.BENEFIT_NAME)
+    code = draft.get(Field.BENEFIT_CODE)
+    named = name is None or speaks_of_benefit(name.text) or (code is not None and bool(code.field))
+    return named and not draft.is_only_named()
 
 
 def _group(block: Block, section: RecordType) -> str | None:

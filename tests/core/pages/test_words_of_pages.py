@@ -70,3 +70,32 @@ def test_there_are_no_exams_says_that_a_page_is_empty() -> None:
 def test_a_language_cut_at_its_bracket_is_no_part_of_the_name() -> None:
     lines = ("Exam history", "SCS-C03 - AWS Certified Security - Specialty (English)", "2026-11-14")
     assert [e.name for e in read_lines(*lines).exams] == ["AWS Certified Security - Specialty"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Practice and training", "AWS Certified Cloud Practitioner\tCLF", "SAP-C02\tSAP"),
+        ("Please review the programme:", "", "This decision is final.", "AWS Certified Security"),
+    ],
+)
+def test_a_text_without_a_heading_that_only_names_things_gives_no_record(
+    lines: tuple[str, ...],
+) -> None:
+    reading = read_lines(*lines)
+    assert not reading.records
+    assert reading.kind is SourceKind.UNKNOWN
+
+
+def test_a_sentence_with_a_day_in_it_is_no_benefit() -> None:
+    reading = read_lines(
+        "Dear Taro,",
+        "We are writing about your request of November 9, 2026 on the programme.",
+        "Unexpired benefits will be transferred.",
+    )
+    assert not reading.records
+
+
+def test_a_benefit_without_a_heading_is_one_by_its_name_and_state() -> None:
+    reading = read_lines("50% discount on your next exam\tABC-1234\tAvailable\t2028-01-01")
+    assert [b.code for b in reading.benefits] == ["ABC-1234"]
