@@ -1,9 +1,13 @@
-"""What decorates a cell without belonging to its value: bullets, check marks, icons, links."""
+"""What decorates a cell without belonging to its value: bullets, check marks, icons, links.
+
+The number of a list is one, "18." of "18. Februar 2025" is none.
+"""
 
 import re
 
 _DECORATION = re.compile(
-    r"^(?:[•●○◦▪■□◆◇★☆✓✔✅❌✗✘✖✕☑►▶▸▾≡☰⤓↗>*#・]|[-–] |\*\*|\d{1,3}[.)] )+\s*|\*\*$|`"
+    r"^(?:[•●○◦▪■□◆◇★☆✓✔✅❌✗✘✖✕☑►▶▸▾≡☰⤓↗>*#・]|[-–] |\*\*|\d{1,3}[.)] (?!\w+\.? \d{4}))+\s*"
+    r"|\*\*$|`"
 )
 _MARKS_BEHIND = " ✓✔✅❌✗✘✖✕☑⚠▸▾⌄"
 _ICON = re.compile(

@@ -1,5 +1,7 @@
 """Labels and column heads of AWS's certification portal, English and Japanese.
 
+Of the exam history also in the portal's European languages, as its score reports call them.
+
 Labels that were seen: Exam code, Exam name, Score Report, 試験履歴, 取得済み認定, 特典,
 有効な特典, 試験登録, 事前承認済み試験 (blogs and AWS's policies, 2019 to 2025). The
 portal's exact columns were published nowhere, so every other usual wording for the
@@ -13,7 +15,8 @@ _LABELS: dict[Field, str] = {
     Field.EXAM_CODE: """
         exam code | exam id | exam number | exam no. | exam series code | series code
         test code | 試験コード | 試験番号
-        試験 ID | 試験ID
+        試験 ID | 試験ID | code de l'examen | código del examen | código do exame
+        prüfungscode | codice esame
     """,
     Field.NAME: (
         """
@@ -21,7 +24,8 @@ _LABELS: dict[Field, str] = {
             certification name | certification title | credential | credential name
             certificate | certificate name | certification exam | 試験名 | 試験 | 試験タイトル
             認定 | 認定名 | 認定試験 | 認定試験名 | 認定資格 | 認定資格名 | 資格 | 資格名
-            名前 | 名称 | タイトル
+            名前 | 名称 | タイトル | nom de l'examen | nombre del examen | nome do exame
+            name der prüfung | prüfungsname | nome esame
         """
     ),
     Field.DATE: """
@@ -41,6 +45,7 @@ _LABELS: dict[Field, str] = {
             exam date | date taken | taken | taken on | test date | exam taken | date of exam
             exam taken on | completed on | completion date | date completed | attempt date
             受験日 | 試験日 | 試験実施日 | 実施日 | 受験日付 | 受験年月日 | 試験日付
+            date de l'examen | fecha del examen | data do exame | prüfungsdatum | data esame
         """
     ),
     Field.SCORE: (
@@ -48,13 +53,14 @@ _LABELS: dict[Field, str] = {
             score | candidate score | scaled score | exam score | your score | total score
             points | marks | scored | score of | with a score of | with score | with
             スコア | 得点 | 点数 | 点 | 合計点 | 受験者スコア | 受験者のスコア | 試験スコア
+            puntuación | pontuação | punktzahl | punteggio
         """
     ),
     Field.RESULT: (
         """
             result | results | exam result | pass/fail | pass / fail | grade | outcome
             pass or fail | exam status | 結果 | 試験結果 | 合否 | 合否結果 | 合格/不合格
-            判定
+            判定 | résultat | resultado | ergebnis | risultato
         """
     ),
     Field.SCORE_REPORT: (

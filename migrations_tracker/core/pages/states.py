@@ -27,11 +27,12 @@ EXAM_RESULTS = _by_word(
     {
         ExamResult.PASS: """
             pass | passed | 合格 | 合格済み | 合格済 | 合格しました | passing
-            パス | successful
+            パス | successful | réussite | réussi | aprobado | aprovado | bestanden | superato
         """,
         ExamResult.FAIL: """
             fail | failed | did not pass | not passed | 不合格 | failing | 不合格でした
-            失敗 | 落第 | unsuccessful | not successful
+            失敗 | 落第 | unsuccessful | not successful | échec | échoué | no aprobado
+            reprobado | reprovado | nicht bestanden | non superato
         """,
         ExamResult.PENDING: (
             """

@@ -99,3 +99,32 @@ def test_a_sentence_with_a_day_in_it_is_no_benefit() -> None:
 def test_a_benefit_without_a_heading_is_one_by_its_name_and_state() -> None:
     reading = read_lines("50% discount on your next exam\tABC-1234\tAvailable\t2028-01-01")
     assert [b.code for b in reading.benefits] == ["ABC-1234"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns", "passed", "failed"),
+    [
+        (
+            "Historique des examens",
+            "Code de l\u2019examen\tNom de l'examen\tDate\tNote\tRésultat",
+            "18 février 2025\t741\tRéussite",
+            "30 août 2025\t690\tÉchec",
+        ),
+        (
+            "Prüfungsverlauf",
+            "Prüfungscode\tPrüfungsname\tPrüfungsdatum\tPunktzahl\tErgebnis",
+            "18. Februar 2025\t741\tBestanden",
+            "30. August 2025\t690\tNicht bestanden",
+        ),
+    ],
+)
+def test_an_exam_history_in_another_language_of_the_portal_is_read(
+    heading: str, columns: str, passed: str, failed: str
+) -> None:
+    name = "CLF-C02\tAWS Certified Cloud Practitioner"
+    reading = read_lines(heading, columns, f"{name}\t{passed}", f"{name}\t{failed}")
+    assert [(e.taken_on, e.score, e.result) for e in reading.exams] == [
+        (date(2025, 2, 18), 741, ExamResult.PASS),
+        (date(2025, 8, 30), 690, ExamResult.FAIL),
+    ]
+    assert reading.understood
