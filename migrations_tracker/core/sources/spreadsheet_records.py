@@ -28,7 +28,8 @@ from migrations_tracker.core.sources.rows import Row
 from migrations_tracker.core.times import find_time_zones, find_times
 
 _RESULT_WITH_SCORE = re.compile(
-    r"([^\d()（）:：]{1,20}?)[ ,、:：(（-]{0,4}(?:(?:score|スコア|得点)[ :：]{0,3})?(\d{3,4}) ?点?[)）]?",
+    r"([^\d()（）:：]{1,20}?)[ ,、:：(（-]{0,4}(?:(?:score|スコア|得点)[ :：]{0,3})?"
+    r"(\d{3,4}) ?点?[)）]?",
     re.I,
 )
 
