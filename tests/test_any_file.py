@@ -69,14 +69,14 @@ def test_read_mail_answers_anything(mail: bytes) -> None:
 
 @pytest.mark.long
 @given(st.lists(contents(HEADS), min_size=1, max_size=20))
-@settings(max_examples=150)
+@settings(max_examples=40)
 def test_read_answers_anything_at_length(files: list[bytes]) -> None:
     assert len(answers("read", *files)) == len(files)
 
 
 @pytest.mark.long
 @given(contents(MAIL_HEADS))
-@settings(max_examples=500)
+@settings(max_examples=100)
 def test_read_mail_answers_anything_at_length(mail: bytes) -> None:
     assert len(answers("read_mail", mail)) == 1
 

@@ -1,11 +1,15 @@
 """Ten mixed files at once: ten answers, one corrected, all kept; in both languages, by keyboard."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from migrations_tracker.core.accounts import Phase
+from migrations_tracker.core.records import Certification
 from migrations_tracker.models import Evidence, Snapshot, User
+from migrations_tracker.snapshot_records import held_records
 from migrations_tracker.snapshots import start_snapshot
 from tests.browser.conftest import violations
 from tests.browser.journey import Journey
@@ -37,9 +41,12 @@ def test_ten_files_get_ten_answers_and_are_kept_at_once(
     correct_the_expiry(journey)
     expect(page.locator("tbody tr")).to_have_count(RECORDS)
     assert [each.name for each in Evidence.objects.order_by("number")] == [t.name for t in TEN]
-    assert draft.certificationrecord_rows.get(certification="SCS").expires_on.isoformat() == (
-        "2028-02-19"
-    )
+    (security,) = [
+        each.record
+        for each in held_records(Snapshot.objects.get(pk=draft.pk))
+        if isinstance(each.record, Certification) and each.record.certification == "SCS"
+    ]
+    assert security.expires_on == date(2028, 2, 19)
 
 
 def sees_ten_answers(journey: Journey) -> None:
