@@ -10,12 +10,13 @@ where that leaves a doubt, ``MailReading.sure`` is false.
 
 from dataclasses import replace
 
+from migrations_tracker.core.mails.account_shown import shows_everything, signs_in_with
 from migrations_tracker.core.mails.accounts import ListedAccounts, listed_accounts
 from migrations_tracker.core.mails.addresses import addresses_in
 from migrations_tracker.core.mails.classify import Verdict, verdict, what_is_said
 from migrations_tracker.core.mails.direction import Claims, direction_of, findings_of
 from migrations_tracker.core.mails.footer import without_footer
-from migrations_tracker.core.mails.keep import Votes, number_kept, signs_in_with, votes
+from migrations_tracker.core.mails.keep import Votes, number_kept, votes
 from migrations_tracker.core.mails.message import UnreadableMail, mail_from_bytes, parse_message
 from migrations_tracker.core.mails.newest import newest_message
 from migrations_tracker.core.mails.pasted import moment, pasted
@@ -47,6 +48,7 @@ SUGGESTED_MOVES = {
 }
 ASKING = (MailKind.NEED_INFO, MailKind.CONFIRM_ACCOUNTS, MailKind.PARTNER_BLOCK, MailKind.PARTIAL)
 LISTED = (Asked.ADDRESSES, Asked.SOURCE_ADDRESS)
+MERGED = (MailKind.DONE, MailKind.PARTIAL)
 SHOWING = (MailKind.DONE, MailKind.PARTIAL, MailKind.CONFIRM_ACCOUNTS)
 MAX_JUDGED = 40_000
 """No answer of a support desk is longer; of a longer text only the beginning is judged."""
@@ -125,17 +127,23 @@ def _claims(
     """What the message claims about the accounts, and the number it would keep."""
     cast = votes(found, listed.accounts, listed.notes)
     keep = number_kept(cast, listed.accounts)
-    shown = _addresses(signs_in_with(found), listed) if kind in SHOWING else frozenset()
-    kept = _addresses(cast.kept, listed) | shown
+    kept = _addresses(cast.kept | _shown(found, kind), listed)
     claims = Claims(
         accounts=listed.accounts,
         keep=keep,
-        kept=frozenset(kept),
+        kept=kept,
         given_up=_addresses(cast.given_up, listed),
         named=named,
         contradicts=_contradicts(cast),
     )
     return claims, keep
+
+
+def _shown(found: list[Statement], kind: MailKind) -> set[int | str]:
+    """The accounts in which a merge leaves, or has left, the records to be seen."""
+    merged = kind in MERGED
+    seen = signs_in_with(found, merged=merged) if kind in SHOWING else set()
+    return seen | shows_everything(found) if merged else seen
 
 
 def _direction(claims: Claims, addresses: MoveAddresses | None, found: Verdict) -> Direction | None:

@@ -3,6 +3,7 @@
 import re
 from unicodedata import normalize
 
+from migrations_tracker.core.mails.account_sides import side
 from migrations_tracker.core.mails.account_words import (
     BARE,
     HEADING,
@@ -23,6 +24,7 @@ VERB = re.compile(
     r"into)\b",
     re.I,
 )
+VERB_IN_JAPANESE = re.compile(r"(?:を|へ|に)[^:]{0,60}(?:ます|ました|ません|ください)")
 ARROW = re.compile(r"[→←]\s*(?:the\s+)?(?:account|アカウント|#)", re.I)
 ROLE_BEFORE = re.compile(
     r"[\W_]*((?:to (?:be )?)?[a-z]{2,15}(?: [a-z]{2,10}){0,2}|"
@@ -31,6 +33,14 @@ ROLE_BEFORE = re.compile(
     re.I,
 )
 ROLE = re.compile(rf"\b(?:{KEPT}|{GIVEN_UP}|new)\b|^(?:from|in ?to|to)$|{J_KEPT}|{J_GIVEN}", re.I)
+IN_SQUARE_BRACKETS = re.compile(
+    r"[\W_]*[【\[]([^】\]@]{0,24}(?:アカウント|account|profile)[^】\]@]{0,24})[】\]]\W*$", re.I
+)
+ORDINAL_ALONE = re.compile(r"\W*(first|second|third)\s?:\s{0,9}(\S{1,64}@\S.{0,250})$", re.I)
+SIDE_ALONE = re.compile(r"\W*(?:source|destination|target|origin)\W*$", re.I)
+TOLD = re.compile(
+    r"\b(?:you|we|i|please|was|were|has|received)\b|で\s?[^。]{0,30}(?:サインイン|ログイン)", re.I
+)
 ACCOUNT_WORD = re.compile(r"\baccounts?\b|アカウント", re.I)
 
 
@@ -55,14 +65,26 @@ def heading_of(line: str, following: int) -> tuple[int, str, bool] | None:
         match = pattern.match(line)
         if match and (REST.match(match[2]) or line.endswith(":")) and not _is_prose(match[2]):
             return number_of(match[1]), match[2], False
+    match = ORDINAL_ALONE.match(line)
+    if match:
+        return number_of(match[1]), match[2], False
     match = ROLE_HEADING.match(line)
     if match:
         return following, f"{match[1]} {match[2]}", False
+    match = IN_SQUARE_BRACKETS.match(line)
+    if match and side(match[1].lower()) is not None:
+        return following, match[1], False
+    if SIDE_ALONE.match(line):
+        return following, line, False
     match = BARE.match(line)
-    if match and (
-        ADDRESS.search(match[4])
-        or not match[4]
-        or (len(match[4]) < 50 and ACCOUNT_WORD.search(match[4]) and ":" not in match[4])
+    if (
+        match
+        and not TOLD.search(IN_BRACKETS.sub(" ", match[4]))
+        and (
+            ADDRESS.search(match[4])
+            or not match[4]
+            or (len(match[4]) < 50 and ACCOUNT_WORD.search(match[4]) and ":" not in match[4])
+        )
     ):
         return int(match[1] or match[2] or match[3]), match[4], True
     return None
@@ -73,7 +95,7 @@ def _is_prose(rest: str) -> bool:
     bare = IN_BRACKETS.sub(" ", ADDRESS.sub(" ", rest)).strip()
     if ARROW.search(plain_arrows(rest)):
         return True
-    return bool(VERB.match(bare)) and not bare.endswith(":")
+    return bool(VERB.match(bare) or VERB_IN_JAPANESE.search(bare)) and not bare.endswith(":")
 
 
 def cell_heading(cell: str) -> tuple[int, str] | None:

@@ -82,7 +82,9 @@ SKILL = re.compile(r"skill\s?builder|スキルビルダー|スキル ?ビルダ�
 LOGIN = re.compile(
     r"log[ -]?[io]n|sign[ -]?in|user\s?(?:name|id)|ログイン|サインイン|ログオン", re.I
 )
-CERTIFICATION = re.compile(r"certif|certmetrics|\bcert\b|認定|資格", re.I)
+CERTIFICATION = re.compile(
+    r"certif|certmetrics|\bcert\b|\bexam (?:e?-?mails?|notif|address)|認定|資格", re.I
+)
 TRAINING = re.compile(r"training|learning|transcript|トレーニング|研修", re.I)
 NOTIFICATIONS = re.compile(r"notification|通知", re.I)
 PLAIN_ADDRESS = re.compile(

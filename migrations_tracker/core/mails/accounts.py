@@ -15,6 +15,7 @@ from migrations_tracker.core.mails.account_lines import (
     is_value,
     value_of,
 )
+from migrations_tracker.core.mails.account_pairs import paired_accounts
 from migrations_tracker.core.mails.account_words import fields_of
 from migrations_tracker.core.mails.addresses import ADDRESS, addresses_in, without_wrapping
 from migrations_tracker.core.mails.reading import MailAccount
@@ -45,6 +46,8 @@ def listed_accounts(text: str) -> ListedAccounts:
     for line in text.split("\n"):
         reader.take(_without_frame(without_wrapping(CIRCLED.sub(_plain_number, line))))
     drafts = [draft for draft in reader.drafts if _filled(draft)]
+    if len(drafts) < 2:
+        drafts = paired_accounts(text) or drafts
     drafts = drafts or accounts_told(text, most=MAX_ACCOUNTS)
     accounts = tuple(MailAccount(number=draft.number, **draft.values) for draft in drafts)
     return ListedAccounts(accounts, {draft.number: draft.notes for draft in drafts})

@@ -6,10 +6,10 @@ heading ("will be kept", 統合元), and sentences ("#1 will be merged into #2")
 
 import re
 from dataclasses import dataclass, field
-from itertools import chain
 
 from migrations_tracker.core.mails.account_headings import is_heading
-from migrations_tracker.core.mails.account_words import fields_of
+from migrations_tracker.core.mails.account_pairs import labels
+from migrations_tracker.core.mails.account_sides import side
 from migrations_tracker.core.mails.addresses import ADDRESS
 from migrations_tracker.core.mails.keep_words import (
     BACK_ARROW,
@@ -23,7 +23,7 @@ from migrations_tracker.core.mails.keep_words import (
     J_INTO_FIRST,
     J_KEPT,
     J_MOVE,
-    J_SIGN_IN,
+    J_NEXT,
     KEPT,
     KEPT_AFTER,
     KEPT_BEFORE,
@@ -33,23 +33,22 @@ from migrations_tracker.core.mails.keep_words import (
     NEXT_VERB,
     NOT_BUT,
     RESULT,
-    SIGN_IN,
     TAKES_IN,
     T,
 )
 from migrations_tracker.core.mails.named_accounts import REFERENCE, with_places
 from migrations_tracker.core.mails.reading import MailAccount
+from migrations_tracker.core.mails.stand_ins import written_by_name
 from migrations_tracker.core.mails.statements import Statement
 
 LABELLED = re.compile(r"([^:@]{3,60}?):?\s+\S{1,64}@\S{1,200}$")
-ROW = re.compile(r"[|│┃\t]")
-NO_LABEL = re.compile(r"\b(?:now|future|new|from|is|are|as|with|using)\b")
 MAILED = re.compile(r"\b(?:sent|send|wrote|write|mailed|forwarded|replied|message|mails?)\b")
 CLAUSE_EDGE = re.compile(r"\b(?:but|and|while|whereas)\b|[,;:›]")
 IS_NEGATED = re.compile(r"\b(?:no longer|not|never|unable|stop|nothing|instead of|rather than)\b")
 NEGATION_MEANT = re.compile(
     r"no longer|use of|access to|lose|do not|not|never|stop|instead of|rather than"
 )
+LIES_THERE = re.compile(r"\b(?:is|are|was|were|there|what|currently|still) (?:in|under|at|on)\b")
 CLAUSE = re.compile(r"\b(?:and|but|while|whereas|which|that)\b")
 CHOICE = re.compile(
     r"\bwhich (?:of|one|account|profile|login|address|side|do|would|should)\b|"
@@ -73,15 +72,17 @@ def votes(
 ) -> Votes:
     """Collect what notes and sentences say of each account, by number, or by address."""
     cast = Votes()
+    told = [note.lower() for note in notes.values()]
     for account in accounts:
         _note(account.number, notes.get(account.number, "").lower(), cast)
-    for statement in found:
+    for statement in written_by_name(found, listed=len(accounts) > 1):
         named = "@" in statement.folded or REFERENCE.search(statement.folded)
-        if not named:
+        if not named or any(label in note for label in labels(statement.text) for note in told):
             continue
-        if not is_heading(statement.text):
+        heading = is_heading(statement.text)
+        if not heading:
             _sentence(statement, accounts, cast)
-        elif not accounts:
+        if not accounts and (heading or ":" in statement.folded):
             _label(statement, cast)
     return cast
 
@@ -102,37 +103,18 @@ def number_kept(cast: Votes, accounts: tuple[MailAccount, ...]) -> int | None:
 def _note(number: int, note: str, cast: Votes) -> None:
     if not note.strip():
         return
-    side = _side(note)
-    if side is not None:
-        (cast.kept if side else cast.given_up).add(number)
+    kept = side(note)
+    if kept is not None:
+        (cast.kept if kept else cast.given_up).add(number)
 
 
 def _label(statement: Statement, cast: Votes) -> None:
     """ "New profile: a@b" inside running text, where no list of accounts was found."""
     match = LABELLED.match(statement.folded.rstrip(". "))
     address = ADDRESS.search(statement.folded)
-    side = _side(match[1]) if match else None
-    if address and side is not None:
-        (cast.kept if side else cast.given_up).add(address[0])
-
-
-def _side(words: str) -> bool | None:
-    """True where words say "kept", False "given up", None where they say neither or both."""
-    direction = re.match(r"\W*(?:(from)|((?:in ?)?to))\W*$", words)
-    if direction:
-        return bool(direction[2])
-    if re.search(rf"\b{NEGATED}\b[^.]{{0,20}}\b(?:clos|delet|remov|deactivat)", words):
-        return True
-    given = re.search(
-        rf"\b{GIVEN_UP}\b|{J_GIVEN}|\b{NEGATED}\b[^.]{{0,12}}\b{KEPT}\b|"
-        rf"\bmerged? into (?:#|account|the other|the first|the second)|"
-        rf"\b(?:company|employer|work|former)\b",
-        words,
-    )
-    kept = re.search(rf"\b{KEPT}\b|{J_KEPT}|\bmerge into (?:this|here)|\bpersonal\b|\bnew\b", words)
-    if given and kept:
-        return None if kept.start() == given.start() else kept.start() < given.start()
-    return bool(kept) if given or kept else None
+    kept = side(match[1]) if match else None
+    if address and kept is not None:
+        (cast.kept if kept else cast.given_up).add(address[0])
 
 
 def _sentence(statement: Statement, accounts: tuple[MailAccount, ...], cast: Votes) -> None:
@@ -142,10 +124,10 @@ def _sentence(statement: Statement, accounts: tuple[MailAccount, ...], cast: Vot
     if _moves(text, names, cast):
         return
     for match in KEPT_AFTER.finditer(text):
-        side = _after(match[2], next_named=text[match.end(2) : match.end(2) + 1] == "‹")
-        if side is not None:
-            (cast.kept if side else cast.given_up).add(names[int(match[1])])
-    cast.kept.update(names[int(match[1])] for match in RESULT.finditer(text))
+        behind = after(match[2], next_named=text[match.end(2) : match.end(2) + 1] == "‹")
+        if behind is not None:
+            (cast.kept if behind else cast.given_up).add(names[int(match[1])])
+    cast.kept.update(names[int(match[match.lastindex or 1])] for match in RESULT.finditer(text))
     cast.kept.update(_named_behind(KEPT_BEFORE, text, names))
     cast.given_up.update(_named_behind(GIVEN_BEFORE, text, names))
     cast.given_up.update(_named_behind(KEPT_BEFORE, text, names, negated=True))
@@ -162,19 +144,19 @@ def _named_behind(
     With ``negated``, those behind "not keep" and the like instead.
     """
     found = [match for match in pattern.finditer(text) if not CLAUSE.search(match[1])]
-    return {names[int(match[2])] for match in found if _is_negated(text, match) is negated}
+    return {names[int(match[2])] for match in found if is_negated(text, match) is negated}
 
 
-def _after(words: str, *, next_named: bool = False) -> bool | None:
+def after(words: str, *, next_named: bool = False) -> bool | None:
     """The side that the words right behind an account put it on.
 
     Where another account is named behind them (``next_named``), a label or a verb that stands
     last is that one's: "‹0›, giving up ‹1›".
     """
-    words = NEXT_VERB.sub("", NEXT_LABEL.sub("", words)) if next_named else words
-    clause = re.split(r",? (?:and|but|while|whereas) |, (?:the|your|that|this) |;|、(?=‹)", words)[
-        0
-    ]
+    words = J_NEXT.sub("", NEXT_VERB.sub("", NEXT_LABEL.sub("", words))) if next_named else words
+    clause = re.split(
+        r",? (?:and|but|while|whereas|so that) |, (?:the|your|that|this) |;|、(?=‹)", words
+    )[0]
     given = re.search(rf"\b{GIVEN_UP}\b|{J_GIVEN}|\b{NEGATED}\b[^.]{{0,12}}\b{KEPT}\b", clause)
     kept = re.search(rf"\b{KEPT}\b|{J_KEPT}", clause)
     if re.search(r"\bnot (?:be )?(?:closed|deleted|removed|touched|deactivated|affected)", clause):
@@ -186,7 +168,7 @@ def _after(words: str, *, next_named: bool = False) -> bool | None:
 
 def _moves(text: str, names: list[int | str], cast: Votes) -> bool:
     """Sentences that name both ends: from one account into the other."""
-    given, kept = _ends(text)
+    given, kept = ends(text)
     if given is None or kept is None or names[given] == names[kept]:
         _into_one(text, names, cast)
         return False
@@ -195,18 +177,20 @@ def _moves(text: str, names: list[int | str], cast: Votes) -> bool:
     return True
 
 
-def _ends(text: str) -> tuple[int | None, int | None]:
+def ends(text: str) -> tuple[int | None, int | None]:
     """Places of the account given up and of the one kept."""
     backwards = INTO_FROM.search(text) or TAKES_IN.search(text) or J_INTO_FIRST.search(text)
     forwards = J_MOVE.search(text) or FROM_INTO.search(text)
     if match := BACK_ARROW.search(text):
         return int(match[2]), int(match[1])
-    if (match := NOT_BUT.search(text)) and (side := _after(match[2])) is not None:
-        return (int(match[1]), int(match[3])) if side else (int(match[3]), int(match[1]))
+    if (match := NOT_BUT.search(text)) and (first := after(match[2])) is not None:
+        return (int(match[1]), int(match[3])) if first else (int(match[3]), int(match[1]))
     if (match := FROM_TO.search(text)) and not MAILED.search(text):
         return int(match[1]), int(match[2])
     if backwards and (
-        re.search(MOVES, text) or "統合" in text or "移行" in text or TAKES_IN.search(text)
+        re.search(MOVES, text)
+        or re.search(r"統合|移|マージ|集約|まとめ|引き継", text)
+        or TAKES_IN.search(text)
     ):
         return int(backwards[2]), int(backwards[1])
     if forwards and (re.search(MOVES, text) or re.search(r"→|統合|移|マージ|引|集約|まとめ", text)):
@@ -219,36 +203,15 @@ def _into_one(text: str, names: list[int | str], cast: Votes) -> None:
     match = INTO_ONE.search(text)
     if (
         match is None
-        or MAILED.search(text)
-        or _is_negated(text, match)
+        or MAILED.search(text[max(0, match.start() - 60) : match.end()])
+        or LIES_THERE.search(match[0])
+        or is_negated(text, match)
         or re.search(r"\bfrom\b|\blinked\b|\bsent\b|\bconnected\b", match[0])
     ):
         return
     cast.kept.add(names[int(match[1])])
 
 
-def signs_in_with(found: list[Statement]) -> set[int | str]:
-    """The numbers or addresses under which a merge leaves the records to be seen."""
-    addresses: set[int | str] = set()
-    for statement in found:
-        label = LABELLED.match(statement.folded)
-        if ROW.search(statement.folded) or (
-            label and fields_of(label[1]) and not NO_LABEL.search(label[1])
-        ):
-            continue
-        text, names = with_places(statement.folded, ())
-        if MAILED.search(text) or None not in _ends(text):
-            continue
-        for match in chain(SIGN_IN.finditer(text), J_SIGN_IN.finditer(text)):
-            place = next(group for group in match.groups() if group)
-            if (
-                not _is_negated(text, match)
-                and _after(text[match.end() : match.end() + 60].split(",")[0]) is not False
-            ):
-                addresses.add(names[int(place)])
-    return addresses
-
-
-def _is_negated(text: str, match: re.Match[str]) -> bool:
+def is_negated(text: str, match: re.Match[str]) -> bool:
     before = CLAUSE_EDGE.split(text[max(0, match.start() - 30) : match.start()])[-1] + match[0]
     return bool(IS_NEGATED.search(before)) and not NEGATION_MEANT.match(match[0])

@@ -30,7 +30,9 @@ GIVEN_UP = one_of(
     dying, vanish*, disappear*, expires?
     go(?:es)? away, goes(?! (?:in|on|to|into|onto|under|through|over|with)\b), gone
     lose, lost, loser, no longer, obsolete, redundant, duplicate, inactive, old, secondary
-    source, absorbed, emptied, empty, unusable, unavailable, inaccessible, locked, blocked
+    source, absorbed, emptied, (?<!mail is )(?<!address is )empty, unusable, unavailable
+    inaccessible, locked, blocked
+    goners?, extinguish*, fold(?:ed|ing|s)? in(?!to), bye, rest in peace
     released, stops? (?:working|existing), moves? out, transferring from, merge from
     merged (?:in\b|away|&|and), merges? into \d, gets? merged, is merged
     (?:to|will) be merged(?! with)
@@ -46,7 +48,11 @@ MOVES = one_of(
     everything, histor(?:y|ies), certifications, liv(?:e[sd]?|ing) inside, sits? inside
     """
 )
-INTO = r"(?:in ?to|to|onto|under|inside(?: of)?|→)"
+INTO = (
+    r"(?:in ?to|to|onto|under|inside(?: of)?|→|becomes? (?:the )?(?:property|part) of|"
+    r"(?:merg|absorb|fold|consolidat|incorporat|amalgamat|subsum|combin)\w*ed in(?=\s)|"
+    r"(?:plac|put|pour|drop|load)\w* (?:it|them|that|all|everything|the lot)(?: all)? (?:in|on))"
+)
 T = r"‹(\d+)›"
 FROM_INTO = re.compile(rf"{T}[^‹.]{{0,90}}?(?:\b|(?<=\s)){INTO}\s?[^‹.]{{0,40}}{T}")
 INTO_FROM = re.compile(
@@ -87,24 +93,38 @@ GIVEN_WORD = one_of(
 KEPT_BEFORE = re.compile(rf"\b{KEPT_WORD}\b([^‹.;,]{{0,45}}){T}")
 GIVEN_BEFORE = re.compile(rf"\b{GIVEN_WORD}\b([^‹.;,]{{0,40}}){T}")
 NOT_BUT = re.compile(rf"\bnot {T}([^‹.]{{0,40}})\bbut {T}")
-FROM_TO = re.compile(rf"\bfrom {T} (?:in)?to {T}")
+FROM_TO = re.compile(
+    rf"\bfrom {T},? (?:(?:in|on)?to|(?:over|across) to|in the direction of|towards?) {T}"
+)
 NEXT_VERB = re.compile(
     rf"[,;]?\s*(?:and |then |by |while )?\b(?:{KEPT_WORD}|{GIVEN_WORD})(?: (?:the|your|account|"
     rf"profile|one|address|login))*\s*$"
 )
 NEXT_LABEL = re.compile(r"[,/;|]?\s*(?:the )?[a-z]+(?: account)?\s?[:=]\s*$")
+J_NEXT = re.compile(r"[^、‹。]{1,40}(?:のは|のが|アカウントは|アドレスは|方は)、?\s*$")
 RESULT = re.compile(
     rf"\b(?:result|outcome|end up with|left with|one that (?:stays|remains)|"
-    rf"final account)\b[^‹]{{0,50}}{T}"
+    rf"final account)\b[^‹]{{0,50}}{T}|"
+    rf"\b(?:only|just) (?:the )?(?:one|a single)(?: account| profile| login)?(?: is)? "
+    rf"(?:left|remain\w*)\b[^‹.]{{0,40}}{T}|"
+    rf"\b(?:account|profile|one|login) (?:that|which)(?: is| still| will| does| now)* "
+    rf"(?:exists?|remains?|valid|active|left|stays?|surviv\w+|lives?)(?: now| still| today)* "
+    rf"(?:is|being|will be)\b[^‹.]{{0,12}}{T}"
 )
 SIGN_IN = re.compile(
-    rf"\b(?:log|sign|logging|signing)[ -]?(?:in|on)\b[^‹.]{{0,30}}{T}|"
-    rf"\b(?:see|find|view|access|visible|appear|shown?|sits?|live|located|available|everything|"
+    rf"\b(?:(?:log|sign|logging|signing)[ -]?(?:in|on)|enter|entering|get in)\b[^‹.]{{0,30}}{T}|"
+    rf"\b(?:see|find|view|look|access|visible|appear|shown?|sits?|live|located|available|everything|"
     rf"all|records|certifications|merged|combined|consolidated|now|history|"
     rf"benefits)\b[^‹.]{{0,40}}\b(?:under|in|at|with|within|into|on)\b[^‹.]{{0,20}}{T}|"
     rf"\b(?:see|find|view|access\w*|visible)\b[^‹.]{{0,30}}\bfrom\b[^‹.]{{0,20}}{T}|"
     rf"\b(?:one|single) (?:login|account|profile)\b[^‹.]{{0,10}}{T}|"
     rf"\b(?:use|using|account is|login is|account)\b[^‹.]{{0,10}}{T}"
+)
+NOW_SHOWS = re.compile(
+    rf"{T} (?:(?:now|already) )?(?:shows?|holds?|has|contains?|carries|lists?|owns?) "
+    rf"(?:all|everything|every|both|the (?:lot|whole|full))\b|"
+    rf"^(?:all |everything )?(?:in|under|on) {T}, (?:every|all|the lot)\b|"
+    rf"{T}\s?に[^‹。、]{{0,8}}(?:入って|揃って|そろって|まとまって)"
 )
 J_SIGN_IN = re.compile(
     rf"{T}[^‹。]{{0,10}}(?:に|へ)[^‹。]{{0,10}}(?:移|統合|集約|まと|引き継|集ま|表示|反映)|"
@@ -115,11 +135,14 @@ J_INTO_FIRST = re.compile(
     rf"{T}[^‹。]{{0,8}}(?:に|へ)[^‹。]{{0,10}}{T}[^‹。]{{0,10}}(?:を|から|の)"
 )
 J_KEPT = (
-    r"(?:残|保持|維持|統合先|継続|移行先|メイン|主たる|主アカウント|存続|今後|引き続き|"
+    r"(?:残|保持|維持|統合先|継続|移行先|メイン|主たる|主アカウント|存続|"
+    r"今後(?![^。、‹]{0,14}(?:使わ|使え|利用(?:され)?な|なら?な|な(?:れ|ら)ま|でき|削除|終|無効|閉|停止))|"
+    r"引き続き|"
     r"受け入れ|有効なまま|有効のまま|使い続け|に統合|に集約|にまとめ)"
 )
 J_GIVEN = (
     r"(?:削除|廃止|閉鎖|無効|統合元|移行元|利用でき(?:なく|ません)|使用でき(?:なく|ません)|"
     r"利用いただけ(?:なく|ません)|使えなく|アクセスでき|ログインでき(?:なく|ません)|停止|失効|"
-    r"解約|クローズ|消え|消去|消滅|吸収|統合され|終了)"
+    r"解約|クローズ|終え|使わな|使われな|お使いにな(?:らな|れな|れま|りま)|ご利用にな(?:らな|れな|れま|りま)|手放|抹消|退会|"
+    r"消え|消去|消滅|吸収|統合され|終了)"
 )

@@ -20,6 +20,8 @@ REFERENCE = re.compile(
     r"(1つ目|一つ目|2つ目|二つ目)の?(?:アカウント|方)"
 )
 
+NUMBER_AND_ADDRESS = re.compile(r"‹(\d+)›\s?(?:\(|,|-|–|—|:|=|is)?\s?‹(\d+)›\)?")
+
 
 def with_places(folded: str, accounts: tuple[MailAccount, ...]) -> tuple[str, list[int | str]]:
     """Put ‹0›, ‹1› ... in the place of each account named; the names beside, in that order.
@@ -30,6 +32,7 @@ def with_places(folded: str, accounts: tuple[MailAccount, ...]) -> tuple[str, li
     for account in accounts:
         for address in account.addresses:
             owners.setdefault(address, set()).add(account.number)
+    numbers = {account.number for account in accounts}
     names: list[int | str] = []
 
     def token(name: int | str) -> str:
@@ -45,6 +48,11 @@ def with_places(folded: str, accounts: tuple[MailAccount, ...]) -> tuple[str, li
         own = owners.get(match[0].lower(), set())
         return token(next(iter(own)) if len(own) == 1 else match[0].lower())
 
+    def one_name(match: re.Match[str]) -> str:
+        """Of "#1 (a@b)" the number, or the address where no account of that number is listed."""
+        listed = names[int(match[1])] in numbers or isinstance(names[int(match[1])], str)
+        return f"‹{match[1] if listed else match[2]}›"
+
     text = REFERENCE.sub(number, plain_arrows(folded).replace("‹", " ").replace("›", " "))
     text = ADDRESS.sub(owner, text)
-    return re.sub(r"(‹\d+›)\s?(?:\(|,|-|–|—|:|=|is)?\s?‹\d+›\)?", r"\1", text), names
+    return NUMBER_AND_ADDRESS.sub(one_name, text), names

@@ -21,7 +21,7 @@ MIN_WRAPPED = 46
 SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[Nn][or]\.(?=\s\d))[\"')\]]?\s+(?=[\"'(\[*]?[^\s])|(?<=[。!?])|\n|;\s"
 )
-ITEM = re.compile(r"\s*(?:・(?=\S)|(?:[*•・●○◦▪■□-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z][.)])\s+)")
+ITEM = re.compile(r"\s*(?:・(?=\S)|(?:[*•・●○◦▪■□☐☑☒✓✔✅-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z][.)])\s+)")
 LEADS_IN = re.compile(r"\b(?:the following|below)\b|以下|下記|次の")
 TAKEN_IN = re.compile(
     r"\b(?:received|registered|recorded|logged|got)\b|受け付け|受付|承り|拝受|いただきました", re.I

@@ -1,0 +1,58 @@
+"""The account under which a merge leaves, or has left, the records to be seen."""
+
+import re
+from itertools import chain
+
+from migrations_tracker.core.mails.account_words import fields_of
+from migrations_tracker.core.mails.keep import (
+    LABELLED,
+    LIES_THERE,
+    MAILED,
+    after,
+    ends,
+    is_negated,
+)
+from migrations_tracker.core.mails.keep_words import J_SIGN_IN, NOW_SHOWS, SIGN_IN
+from migrations_tracker.core.mails.named_accounts import with_places
+from migrations_tracker.core.mails.statements import Statement
+
+ROW = re.compile(r"[|│┃\t]")
+NO_LABEL = re.compile(r"\b(?:now|future|new|from|is|are|as|with|using)\b")
+MAIL_ADDRESS = re.compile(r"\b(?:with|by|using|under) (?:the |your )?e?-?mails?(?= ‹| address)")
+
+
+def signs_in_with(found: list[Statement], *, merged: bool) -> set[int | str]:
+    """The numbers or addresses under which a merge leaves the records to be seen.
+
+    Unless it is ``merged``, "your records are in ‹0›" tells where they lie before the merge.
+    """
+    addresses: set[int | str] = set()
+    for statement in found:
+        label = LABELLED.match(statement.folded)
+        if ROW.search(statement.folded) or (
+            label and fields_of(label[1]) and not NO_LABEL.search(label[1])
+        ):
+            continue
+        text, names = with_places(statement.folded, ())
+        if MAILED.search(MAIL_ADDRESS.sub("", text)) or None not in ends(text):
+            continue
+        for match in chain(SIGN_IN.finditer(text), J_SIGN_IN.finditer(text)):
+            place = next(group for group in match.groups() if group)
+            if (
+                not is_negated(text, match)
+                and (merged or not LIES_THERE.search(match[0]))
+                and after(text[match.end() : match.end() + 60].split(",")[0]) is not False
+            ):
+                addresses.add(names[int(place)])
+    return addresses
+
+
+def shows_everything(found: list[Statement]) -> set[int | str]:
+    """The one account of which is said that it now holds everything; none where of several."""
+    holders: set[int | str] = set()
+    for statement in found:
+        text, names = with_places(statement.stated, ())
+        match = NOW_SHOWS.search(text)
+        if match and len(names) == 1 and not statement.question and not is_negated(text, match):
+            holders.add(names[0])
+    return holders if len(holders) == 1 else set()
