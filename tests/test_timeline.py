@@ -16,7 +16,10 @@ pytestmark = pytest.mark.django_db
 def bring(move: Move, role: Role, *names: str) -> None:
     snapshot = start_snapshot(move.accounts.get(role=role), Phase.BEFORE, by=move.owner, at=AT)
     nothing = Reading(kind=SourceKind.PORTAL_PAGE, found=())
-    brought = [(nothing, Source(name=name, text="a page", kind="portal_page")) for name in names]
+    brought = [
+        (nothing, Source(kind="paste", name=name, text="a page", sha256=f"{place:064}"))
+        for place, name in enumerate(names)
+    ]
     add_readings(snapshot, brought, by=move.owner, at=AT)
 
 
