@@ -113,9 +113,7 @@ class MoveFiles:
     ) -> Iterator[Member]:
         account = snapshot.account
         folder = f"snapshots/{number:02} {account.role} {snapshot.phase} {snapshot.state}"
-        holder = Holder(
-            name=self.move.person_name, candidate_id=account.candidate_id or None
-        )
+        holder = Holder(name=self.move.person_name, candidate_id=account.candidate_id or None)
         records = tuple(each.record for each in held)
         exported = records_to_export(holder, records, with_codes=self.codes.shown)
         yield self._json(f"{folder}/records.json", exported)

@@ -6,6 +6,7 @@
 import pytest
 
 from migrations_tracker.core.mails import Direction, MailReading, MoveAddresses, pasted, read_mail
+from migrations_tracker.core.mails.account_pairs import paired_accounts
 
 P, S = "taro.personal@example.com", "taro.yamada@example.co.jp"
 OWN = MoveAddresses(source=frozenset({S}), destination=frozenset({P}))
@@ -98,6 +99,13 @@ def test_bare_letters_name_the_accounts_of_a_lettered_list(sentence: str) -> Non
 )
 def test_what_says_nothing_of_the_merge_never_reassures(sentence: str) -> None:
     assert read(sentence).direction is not Direction.OK
+
+
+def test_the_head_of_a_pasted_mail_is_no_list_of_accounts() -> None:
+    head = f"From: {S}\nSent: Monday, 16 November 2026\nTo: {P}"
+
+    assert not paired_accounts(head)
+    assert paired_accounts(head.replace("Sent", "Moved on"))
 
 
 def test_steps_and_questions_are_no_list_of_accounts() -> None:
