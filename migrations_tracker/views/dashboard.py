@@ -81,9 +81,10 @@ def search(request: HttpRequest) -> HttpResponse:
     me, form = person(request), SearchForm(request.POST)
     if not me.is_staff:
         raise Http404
-    if not form.is_valid():
+    words = form.cleaned_data["words"] if form.is_valid() else ""
+    if not words:
         return redirect("moves:dashboard")
-    sealed = encrypt(form.cleaned_data["words"], aad=_place_of_search(me))
+    sealed = encrypt(words, aad=_place_of_search(me))
     return redirect(reverse("moves:dashboard", query={"find": sealed}))
 
 
