@@ -49,9 +49,9 @@ SENTENCES = [
     "We found {P} and {S}. Please confirm that the former stays and the latter is closed.",
     "We found {S} and {P}. Please confirm that we close the first, and keep the second.",
     "Everything belonging to ({S}) becomes property of ({P}). Please confirm.",
-    "☐ {P} is the one that lives on, as you asked us to do\n"
-    "☐ {S} is the one that disappears, as you asked us to do\nPlease confirm.",
-    "{P} と {S} を確認しました。今後お使いになるのは前者でよろしいでしょうか。",
+    "☐ {P} is the one that lives on\n☐ {S} is the one that disappears\n"
+    "☐ no exam is booked on either\nPlease confirm the merge.",
+    "現在 {P} と {S} の 2 つが確認できておりますが、今後お使いになるのは前者でよろしいでしょうか。",
     "個人でお使いの {P} に、旧勤務先の {S} の受験履歴と認定を移す、でよろしいでしょうか。",
     "The merge is complete. The profile {S} stands absorbed in {P}.",
     "Both accounts were merged. The account that is exist now is '{P}'.",
