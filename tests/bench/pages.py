@@ -13,6 +13,7 @@ NAMES = {
     "SAA-C03": "AWS 認定ソリューションアーキテクト – アソシエイト",
     "CLF-C02": "AWS Certified Cloud Practitioner",
 }
+LONG = 1_500_000
 SIZES = (6_250, 12_500, 25_000, 50_000, 100_000)
 
 
@@ -29,9 +30,10 @@ def figures() -> Iterator[Figure]:
 
 
 def cost(text: str) -> float:
-    """The best of three: others on the machine slow one or the other."""
+    """The best of several turns, more where one is short: others slow one or the other."""
     catalogue = shipped_catalogue()
-    return min(seconds(lambda: read_page(text, catalogue)) for _ in range(3))
+    turns = 3 if len(text) > LONG else 9
+    return min(seconds(lambda: read_page(text, catalogue)) for _ in range(turns))
 
 
 def in_rows(lines: int) -> str:
