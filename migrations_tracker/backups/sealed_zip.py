@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from certmove.durable_files import sync_folder
 from migrations_tracker.backups.errors import BackupError
 from migrations_tracker.backups.leftovers import DRAFT
 
@@ -74,15 +75,7 @@ def _draft(path: Path) -> Iterator[IO[bytes]]:
         os.rename(name, path)  # not a hard link: the disk of a backup may know none
     finally:
         Path(name).unlink(missing_ok=True)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync_folder(path.parent)
 
 
 @contextmanager
