@@ -34,6 +34,7 @@ def _in_folder(folder: Path) -> dict[str, Any]:
         "OPTIONS": {
             "location": folder,
             "base_url": None,  # evidence has no address of its own: a view hands it out
+            "allow_overwrite": True,  # the same content again, sealed anew
             "file_permissions_mode": 0o600,
             "directory_permissions_mode": 0o700,
         },

@@ -68,7 +68,7 @@ def test_after_the_rotation_everything_opens_without_the_old_key(
     before = recovery_codes(alice)
     settings.CERTMOVE_ENC_KEYS = f"{NEW},{OLD}"
     assert rotated() == [
-        "4 texts were encrypted anew.",
+        "4 texts and 0 files were encrypted anew.",
         "new: 4 (writes)",
         "old: 0 (no longer needed)",
     ]
@@ -89,7 +89,7 @@ def test_what_is_under_the_first_key_already_is_left_alone(
     settings.CERTMOVE_ENC_KEYS = f"{NEW},{OLD}"
     rotated()
     before = stored()
-    assert rotated()[0] == "0 texts were encrypted anew."
+    assert rotated()[0] == "0 texts and 0 files were encrypted anew."
     assert stored() == before
 
 
@@ -107,7 +107,7 @@ def test_a_lost_key_is_named_with_the_row_and_overwrites_nothing(
     settings.CERTMOVE_ENC_KEYS = NEW
     with pytest.raises(CommandError) as failed:
         rotated()
-    assert "4 rows do not open. They are unchanged." in str(failed.value)
+    assert "4 of them do not open. They are unchanged." in str(failed.value)
     assert f"Benefit codes of snapshot {snapshot.pk}: " in str(failed.value)
     assert "Second factor" in str(failed.value)
     assert "with the key old, which is not among CERTMOVE_ENC_KEYS" in str(failed.value)
@@ -124,7 +124,7 @@ def test_one_row_that_was_changed_does_not_hold_up_the_others(
     Snapshot.objects.filter(pk=moved.pk).update(sealed_codes=codes)
     Snapshot.objects.filter(pk=changed.pk).update(sealed_codes="CODE000002")
     settings.CERTMOVE_ENC_KEYS = f"{NEW},{OLD}"
-    with pytest.raises(CommandError, match="2 rows do not open") as failed:
+    with pytest.raises(CommandError, match="2 of them do not open") as failed:
         rotated()
     assert f"Benefit codes of snapshot {moved.pk}" in str(failed.value)
     assert f"Benefit codes of snapshot {changed.pk}" in str(failed.value)

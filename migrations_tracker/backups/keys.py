@@ -9,7 +9,7 @@ import hmac
 import json
 import secrets
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,8 +27,8 @@ SHORTEST_PASSPHRASE = 12
 #: 128 MB and about half a second for each guess.
 SCRYPT_COST = 2**17
 _NO_KEY = (
-    "The encryption key {} is missing: without it benefit codes, pasted texts, files of mails or "
-    "second factors in this backup could never be read. Add it to CERTMOVE_ENC_KEYS or to "
+    "The encryption key {} is missing: without it benefit codes, pasted texts, files or second "
+    "factors in this backup could never be read. Add it to CERTMOVE_ENC_KEYS or to "
     "enc.keys in the data folder, behind the first key, from the copy that was kept apart; or use "
     "a backup that was made with --with-keys."
 )
@@ -97,15 +97,17 @@ def with_missing(ring: KeyRing, brought: KeyRing) -> KeyRing:
     return KeyRing({**ring.keys, **{k: v for k, v in brought.keys.items() if k not in ring.keys}})
 
 
-def refuse_missing(known: Mapping[str, str], ring: KeyRing, alias: str) -> None:
+def refuse_missing(
+    known: Mapping[str, str], ring: KeyRing, alias: str, of_files: Iterable[str]
+) -> None:
     """Raise BackupError for a key that encrypted something in ``alias`` and that ``ring`` lacks.
 
-    ``known`` are the keys (id: check value) of the installation that was backed up. Where all
-    of them are here, not one text is read.
+    ``known`` are the keys (id: check value) of the installation that was backed up, ``of_files``
+    those that sealed its files. Where all known are here, neither a text nor a file is read.
     """
     here = checks_of(ring)
     lacking = {kid for kid, check in known.items() if here.get(kid) != check}
-    for kid in sorted(lacking & keys_in_use(alias) if lacking else ()):
+    for kid in sorted(lacking & {*keys_in_use(alias), *of_files} if lacking else ()):
         raise BackupError(_ANOTHER_KEY.format(kid) if kid in here else _NO_KEY.format(kid))
 
 

@@ -1,14 +1,13 @@
 """Opens a backup and checks everything in it, before anything is changed."""
 
-import os
 import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
-from typing import IO
 
 from django.conf import settings
 
@@ -21,7 +20,9 @@ from migrations_tracker.backups.making import DATABASE, FILES, KEYS
 from migrations_tracker.backups.manifest import NAME, Manifest, manifest_of
 from migrations_tracker.backups.sealed_zip import sealed_zip, take
 from migrations_tracker.backups.stored_files import NamedFile, named_files_of
-from migrations_tracker.encryption import KeyRing
+from migrations_tracker.encryption import KeyLost, KeyRing
+from migrations_tracker.evidence_files import FileAltered, checked
+from migrations_tracker.sealed_files import HEAD_BYTES, key_of_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +48,20 @@ class CheckedBackup:
     def holds(self, file: NamedFile) -> bool:
         return FILES + file.place in self.archive.NameToInfo
 
-    def take(self, file: NamedFile, target: IO[bytes]) -> tuple[str, int]:
-        return take(self.archive, FILES + file.place, target)
+    def sealed_file(self, file: NamedFile) -> bytes:
+        """The file as it lay in the storage. Raises BackupError where it is not in here."""
+        content = BytesIO()
+        take(self.archive, FILES + file.place, content)
+        return content.getvalue()
+
+    def keys_of_files(self) -> Iterator[str]:
+        """The id of the key that sealed each file, of those that are sealed."""
+        for name in self.archive.namelist():
+            if name.startswith(FILES):
+                with self.archive.open(name) as member:
+                    kid = key_of_file(member.read(HEAD_BYTES))
+                if kid:
+                    yield kid
 
 
 @contextmanager
@@ -66,15 +79,13 @@ def checked_backup(path: Path, *, passphrase: str | None = None) -> Iterator[Che
         database = Path(name) / DATABASE
         _take_database(archive, manifest, database)
         ring = _ring(archive, manifest, passphrase)
+        backup = CheckedBackup(archive=archive, manifest=manifest, database=database, ring=ring)
         with opened(database) as copy:
-            migrated = migrate_forward(copy)
+            backup.migrated.extend(migrate_forward(copy))
             _check_tables(database)
-            keys.refuse_missing(manifest.keys, ring, copy.alias)
-        checked = CheckedBackup(
-            archive=archive, manifest=manifest, database=database, ring=ring, migrated=migrated
-        )
-        _check_files(checked)
-        yield checked
+            keys.refuse_missing(manifest.keys, ring, copy.alias, backup.keys_of_files())
+        _check_files(backup)
+        yield backup
 
 
 def _take_database(archive: zipfile.ZipFile, manifest: Manifest, target: Path) -> None:
@@ -128,7 +139,11 @@ def _check_tables(database: Path) -> None:
 
 def _check_files(backup: CheckedBackup) -> None:
     for file in backup.files():
-        with Path(os.devnull).open("wb") as nowhere:
-            sha256, _ = backup.take(file, nowhere)
-        if sha256 != file.sha256 and file.place not in backup.manifest.damaged:
-            raise BackupError(f"The file {file.place} in the backup is not what its row says.")
+        stored = backup.sealed_file(file)
+        try:
+            checked(stored, file.place, file.sha256, backup.ring)
+        except (FileAltered, KeyLost) as error:
+            if file.place not in backup.manifest.damaged:
+                raise BackupError(
+                    f"The file {file.place} in the backup is not what its row says."
+                ) from error

@@ -1,14 +1,12 @@
 """Puts a backup in the place of what is here: `manage.py restore FILE`."""
 
-import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.apps import apps
-from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
-from django.core.files import File
 from django.db import connection
 
 from migrations_tracker.backups import keys
@@ -17,7 +15,13 @@ from migrations_tracker.backups.errors import BackupError
 from migrations_tracker.backups.manifest import Manifest
 from migrations_tracker.backups.reading import CheckedBackup, checked_backup
 from migrations_tracker.backups.stored_files import NamedFile, named_files, stored_places
-from migrations_tracker.evidence_files import FileAltered, evidence_storage, stored_file
+from migrations_tracker.encryption import KeyLost
+from migrations_tracker.evidence_files import (
+    FileAltered,
+    evidence_storage,
+    put_sealed,
+    stored_file,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,24 +78,18 @@ def _put_files_and_rows(backup: CheckedBackup) -> None:
                 added.append(file.place)
         load_database(backup.database)
     except BaseException:
-        for place in added:
-            evidence_storage().delete(place)
+        with suppress(OSError):  # where the storage is what failed, they harm nobody
+            for place in added:
+                evidence_storage().delete(place)
         raise
 
 
 def _put_file(backup: CheckedBackup, file: NamedFile) -> bool:
     """Store the file unless it is there as it should be; True where there was none."""
-    storage, is_new = evidence_storage(), False
     try:
         stored_file(file.place, file.sha256)
         return False
-    except FileAltered:
-        is_new = not storage.exists(file.place)
-    with tempfile.TemporaryFile(dir=settings.DATA_FOLDER) as content:
-        backup.take(file, content)
-        content.seek(0)
-        storage.delete(file.place)
-        stored_as = storage.save(file.place, File(content))
-    if stored_as != file.place:
-        raise BackupError(f"The file {file.place} could not be stored under its name.")
+    except (FileAltered, KeyLost):
+        is_new = not evidence_storage().exists(file.place)
+    put_sealed(file.place, backup.sealed_file(file))
     return is_new

@@ -45,6 +45,8 @@ def _of_the_files() -> Iterator[str]:
         except FileAltered:
             there = evidence_storage().exists(file.place)
             yield f"stored file {file.place}: {'altered' if there else 'missing'}"
+        except KeyLost as error:
+            yield f"stored file {file.place}: {error}"
 
 
 def _of_the_time_lines() -> Iterator[str]:

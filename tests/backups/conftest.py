@@ -17,9 +17,10 @@ from migrations_tracker.backups.stored_files import stored_places
 from migrations_tracker.calendars import renew_feed
 from migrations_tracker.certificates import attach_certificate
 from migrations_tracker.core.accounts import Phase, Role
-from migrations_tracker.evidence_files import evidence_storage
+from migrations_tracker.evidence_files import evidence_storage, sealed_file
 from migrations_tracker.models import Move, User
 from migrations_tracker.samples import SamplePerson, make_sample_move
+from migrations_tracker.sealed_files import opened
 from migrations_tracker.snapshots import start_snapshot
 from migrations_tracker.uploads import store_uploads
 from tests.conftest import person
@@ -40,13 +41,8 @@ def contents(alias: str = "default") -> Contents:
 
 
 def files() -> dict[str, bytes]:
-    return {place: _content(place) for place in stored_places()}
-
-
-def _content(place: str) -> bytes:
-    with evidence_storage().open(place) as file:
-        content: bytes = file.read()
-    return content
+    """The stored files, each as it came."""
+    return {place: opened(sealed_file(place), place=place) for place in stored_places()}
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +50,7 @@ def storage(tmp_path: Path, settings: Settings) -> FileSystemStorage:
     """A folder of its own for stored files."""
     evidence = {
         **settings.STORAGES["evidence"],
-        "OPTIONS": {"location": tmp_path / "evidence", "base_url": None},
+        "OPTIONS": {**settings.STORAGES["evidence"]["OPTIONS"], "location": tmp_path / "evidence"},
     }
     settings.STORAGES = {**settings.STORAGES, "evidence": evidence}
     folder = evidence_storage()

@@ -34,7 +34,7 @@ TRACES = ("alice.ishikawa", "Alice Ishikawa", "石川")
 @pytest.fixture(autouse=True)
 def storage(tmp_path: Path, settings: Settings) -> None:
     """A folder of its own for stored files."""
-    options = {"location": tmp_path / "evidence", "base_url": None}
+    options = {**settings.STORAGES["evidence"]["OPTIONS"], "location": tmp_path / "evidence"}
     evidence = {**settings.STORAGES["evidence"], "OPTIONS": options}
     settings.STORAGES = {**settings.STORAGES, "evidence": evidence}
 

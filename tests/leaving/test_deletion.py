@@ -19,7 +19,7 @@ from migrations_tracker.accounts.people import NewPerson
 from migrations_tracker.backups.database_copy import own_models
 from migrations_tracker.backups.stored_files import stored_places
 from migrations_tracker.backups.verifying import faults, orphans
-from migrations_tracker.evidence_files import evidence_storage
+from migrations_tracker.evidence_files import evidence_storage, sealed_file
 from migrations_tracker.leaving.deletion import (
     MARKS,
     LastAdministrator,
@@ -29,6 +29,7 @@ from migrations_tracker.leaving.deletion import (
     mark_deleted,
 )
 from migrations_tracker.models import Event, Move, SearchWord, User
+from migrations_tracker.sealed_files import opened
 from migrations_tracker.takeaway.rows import LEFT_OUT, owned_by
 from tests.backups.test_while_others_write import in_a_file
 from tests.factories import AT
@@ -135,9 +136,7 @@ def test_no_trace_is_left_in_the_database_file_itself(alice: User, tmp_path: Pat
 
 
 def content_of(place: str) -> bytes:
-    with evidence_storage().open(place) as file:
-        content: bytes = file.read()
-    return content
+    return opened(sealed_file(place), place=place)
 
 
 def test_what_she_did_for_others_stays_without_her_name(

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from migrations_tracker.encryption import ring_of
+from migrations_tracker.file_key_rotation import files_by_key, rotate_files
 from migrations_tracker.key_rotation import rotate, texts_by_key
 
 _SHOWN = 20
@@ -14,8 +15,8 @@ _SHOWN = 20
 
 class Command(BaseCommand):
     help = (
-        "Encrypt benefit codes, pasted texts and second factors anew with the first key of "
-        "CERTMOVE_ENC_KEYS. When no text is left under an older key, that key may go."
+        "Encrypt benefit codes, pasted texts, files and second factors anew with the first key of "
+        "CERTMOVE_ENC_KEYS. When nothing is left under an older key, that key may go."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -24,9 +25,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, check: bool, **options: Any) -> None:
         refused: list[str] = []
         if not check:
-            done = rotate()
-            refused = done.refused
-            self.stdout.write(f"{done.rewritten} texts were encrypted anew.")
+            texts, files = rotate(), rotate_files()
+            refused = [*texts.refused, *files.refused]
+            self.stdout.write(
+                f"{texts.rewritten} texts and {files.rewritten} files were encrypted anew."
+            )
         lost = self._say_what_is_under_which_key()
         if refused:
             raise CommandError(_not_opened(refused))
@@ -38,7 +41,7 @@ class Command(BaseCommand):
 
     def _say_what_is_under_which_key(self) -> list[str]:
         """Print a line for each key; the ids of those that are not in the ring."""
-        ring, counted = ring_of(settings.CERTMOVE_ENC_KEYS), texts_by_key()
+        ring, counted = ring_of(settings.CERTMOVE_ENC_KEYS), texts_by_key() + files_by_key()
         lost = sorted(set(counted) - set(ring.keys))
         for kid in (*ring.keys, *lost):
             use = "writes" if kid == ring.writer else "LOST" if kid in lost else _use(counted[kid])
@@ -53,4 +56,4 @@ def _use(count: int) -> str:
 def _not_opened(refused: list[str]) -> str:
     more = [f"... and {len(refused) - _SHOWN} more"] if len(refused) > _SHOWN else []
     said = "\n".join([*refused[:_SHOWN], *more])
-    return f"{len(refused)} rows do not open. They are unchanged.\n{said}"
+    return f"{len(refused)} of them do not open. They are unchanged.\n{said}"
