@@ -17,6 +17,7 @@ from typing import Any
 
 from migrations_tracker import core
 from migrations_tracker.box.child import allow_cpu_seconds
+from migrations_tracker.core.mails.screening import Screened
 
 LINE, WHOLE = 500, 100_000
 #: Only ever held against the beginning of a line, which is cut: what it costs to search for
@@ -45,6 +46,8 @@ def patterns() -> dict[str, re.Pattern[Any]]:
 def _patterns_in(value: object, depth: int = 0) -> Iterator[re.Pattern[Any]]:
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Screened):
+        yield value.regex
     elif isinstance(value, dict) and depth < 5:
         yield from _patterns_in([*value, *value.values()], depth + 1)
     elif isinstance(value, tuple | list | set | frozenset) and depth < 5:

@@ -14,11 +14,12 @@ from migrations_tracker.core.mails.keep import (
 )
 from migrations_tracker.core.mails.keep_words import J_SIGN_IN, NOW_SHOWS, SIGN_IN
 from migrations_tracker.core.mails.named_accounts import with_places
+from migrations_tracker.core.mails.screening import screened
 from migrations_tracker.core.mails.statements import Statement
 
-ROW = re.compile(r"[|│┃\t]")
+ROW = screened(r"[|│┃\t]")
 NO_LABEL = re.compile(r"\b(?:now|future|new|from|is|are|as|with|using)\b")
-MAIL_ADDRESS = re.compile(r"\b(?:with|by|using|under) (?:the |your )?e?-?mails?(?= ‹| address)")
+MAIL_ADDRESS = screened(r"\b(?:with|by|using|under) (?:the |your )?e?-?mails?(?= ‹| address)")
 
 
 def signs_in_with(found: list[Statement], *, merged: bool) -> set[int | str]:

@@ -4,12 +4,11 @@ Known from one case of 2022 and a report of 2025: AWS lists both accounts and wa
 confirmation before it merges.
 """
 
-import re
-
 from migrations_tracker.core.mails.requests import OFFER, POLITE_ASK, STARTS_WITH_ORDER, TROUBLE
+from migrations_tracker.core.mails.screening import screened
 from migrations_tracker.core.mails.statements import Statement
 
-AGREE = re.compile(
+AGREE = screened(
     r"\b(?:yours|confirm\w*|verif(?:y|ied|ication)|check|double[- ]check|review|validat\w+|"
     r"approv\w+|authori[sz]\w+|agree\w*|look (?:over|at|through)|have a look|take a look|"
     r"acknowledg\w+|consent|permission|go[- ]?ahead|green light|sign[- ]off|thumbs up|correct|"
@@ -18,37 +17,37 @@ AGREE = re.compile(
     r"had in mind|asked|meant)|fine|alright|nod|blessing|carry on|sound right|look (?:right|"
     r"good|ok|okay|fine|correct))\b"
 )
-HANDS_OVER = re.compile(
+HANDS_OVER = screened(
     r"\b(?:share|provide|send|supply|attach|tell (?:me|us)|submit|fill|furnish)\b|\bwhich\b"
 )
-CONFIRMS = re.compile(
+CONFIRMS = screened(
     r"\b(?:confirm\w*|verify|approv\w+|agree\w*|consent|correct|permission|go[- ]?ahead|"
     r"green light)\b"
 )
-AWS_CONFIRMS = re.compile(
+AWS_CONFIRMS = screened(
     r"\b(?:i|we) (?:can |hereby |can hereby |am able to |are able to )?confirm\b"
 )
-BARE_ORDER = re.compile(
+BARE_ORDER = screened(
     r"^(?:so |then )?(?:please|kindly|could you|can you)? ?(?:to )?(?:confirm|approve|agree|"
     r"verify|acknowledge)\W*$"
 )
-SHORT_QUESTION = re.compile(
+SHORT_QUESTION = screened(
     r"^(?:so |and |all )?(?:good|ok|okay|yes|correct|right|fine|agreed|deal|cool|happy|alright|"
     r"sounds? (?:good|right|ok|okay|fine)|looks? (?:good|right|ok|okay|fine)|y ?/ ?n|yes or no|"
     r"yes ?/ ?no|go|proceed|confirm|confirmed|(?:shall|may|should|do|can) (?:i|we)(?: start|"
     r" begin)?|works for you)(?: (?:by|with|for|to) (?:you|go|go ahead|proceed|me))?(?: so|"
     r" now| then)?\W*\?$"
 )
-PERMISSION = re.compile(
+PERMISSION = screened(
     r"\b(?:may|shall|should|can|could|might) (?:i|we) (?:now |then |so |go ahead and |"
     r"please )?(?:merge|combine|consolidate|join|move|transfer|start|begin)\b"
 )
-AGREE_QUESTION = re.compile(
+AGREE_QUESTION = screened(
     r"\b(?:right|correct|yes|ok|okay|agreed|true|is it|is that so|not it|are they) ?\?$|"
     r"(?:^|, )(?:\W|so |and |now )?(?:is|are|do|does|may|can|shall|should|would|will|have|has|"
     r"could|am|did|ok|okay|all|sound|look|everything|right|correct|ready)\b"
 )
-ASKS = re.compile(
+ASKS = screened(
     rf"\b{POLITE_ASK}\b|"
     rf"\b(?:please|kindly|could you|can you|would you|will you|(?:i|we) (?:will |would |do |"
     rf"still |just |only )*(?:need|require|ask|must|await|want)|await(?:ing)?|waiting (?:for|"
@@ -58,7 +57,8 @@ ASKS = re.compile(
     rf"like to (?:hear|know|be sure|make sure|check|double|confirm|verify)|need to|"
     rf"(?:subject to|with|after|upon|for|get|await|on|want|without|need) your)\b"
 )
-JAPANESE_AGREE = re.compile(
+
+JAPANESE_AGREE = screened(
     r"(?:ご確認|確認|ご査収|お確かめ|ご承認|ご同意|同意|承認|ご了承|ご承諾|ご許可)(?:の(?:うえ|"
     r"上|ほど|程|ご?返信|お返事))?[^。]{0,12}(?:ください|下さい|お願い|(?:いただ|"
     r"頂)(?!き?(?:まして)?、?(?:誠に)?(?:ありがと|有難|感謝))|をお待ち|願)|"
@@ -69,19 +69,19 @@ JAPANESE_AGREE = re.compile(
     r"(?:で|が)よければ|(?:OK|ok)でしたら|進めて(?:も)?(?:よ|良|構|問題)|"
     r"統合して(?:も)?(?:よ|良|宜|構|問題)"
 )
-SUBJECT_MATTER = re.compile(
+SUBJECT_MATTER = screened(
     r"\b(?:accounts?|profiles?|address(?:es)?|emails?|details?|information|info|below|"
     r"following|above|merge|merging|table|direction|everything|this|these|they|it|that|"
     r"list(?:ed)?|data|summary|setup|plan|understand\w*|way)\b|"
     r"アカウント|以下|下記|上記|内容|統合|情報|マージ"
 )
-LOOK_AFTER = re.compile(
+LOOK_AFTER = screened(
     r"\b(?:spam|inbox|status of (?:this|your) case|credly|sign in|log ?in|exam history|"
     r"everything arrived|all (?:is|are) there|new account|can see|visible|appear\w*|show\w*|"
     r"arriv\w+|missing|(?:your|the) (?:records|badges|benefits|certificates))\b|"
     r"ログインし"
 )
-SEEN_ON_SCREEN = re.compile(r"(?:管理画面|設定画面|マイページ|コンソール)(?:にて|で|から|より)")
+SEEN_ON_SCREEN = screened(r"(?:管理画面|設定画面|マイページ|コンソール)(?:にて|で|から|より)")
 
 
 def asks_agreement(found: list[Statement], *, listed: bool) -> str | None:

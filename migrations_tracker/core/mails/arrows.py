@@ -3,14 +3,14 @@
 All become → or ←, so that the rules know two signs only.
 """
 
-import re
+from migrations_tracker.core.mails.screening import screened
 
 SHAFT = r"[-=~\u2010-\u2015\u2500\u2501]"
-FORWARDS = re.compile(
+FORWARDS = screened(
     rf"{SHAFT}{{1,20}}\s?>{{1,5}}|(?<=\s)>{{1,5}}(?=\s)|"
     rf"[\u2192\u21d2\u27f6\u27f9\u2794\u279c\u27a1\u25ba\u25b6\u2b95]\ufe0f?"
 )
-BACKWARDS = re.compile(
+BACKWARDS = screened(
     rf"<{{1,5}}{SHAFT}{{1,20}}|(?<=\s)<{{2,5}}(?=\s)|[\u2190\u21d0\u27f5\u27f8\u2b05]\ufe0f?"
 )
 

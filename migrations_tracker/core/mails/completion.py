@@ -9,6 +9,7 @@ question around it.
 import re
 
 from migrations_tracker.core.mails.completion_ja import said_done_in_japanese
+from migrations_tracker.core.mails.screening import Screened, screened
 from migrations_tracker.core.mails.statements import Statement
 
 STRONG = r"(?:merged|combined|consolidated|unified|amalgamated|integrated|fused|reunited|united)"
@@ -20,22 +21,22 @@ MERGING = (
     r"(?:merge|merger|merging|consolidation|consolidating|unification|combination|combining|"
     r"amalgamation|integration|transfer|migration|move|account consolidation)"
 )
-RECORDS = re.compile(
+RECORDS = screened(
     r"\b(?:accounts?|profiles?|logins?|records?|histor(?:y|ies)|certifications|"
     r"your certification|certificates|transcripts?|exams|benefits|data|everything|them|both|"
     r"badges|vouchers|achievements)\b"
 )
-PARTICIPLE = re.compile(rf"\b(?:{STRONG}|{WEAK})\b")
+PARTICIPLE = screened(rf"\b(?:{STRONG}|{WEAK})\b")
 IS_STRONG = re.compile(STRONG)
 CLAUSE_START = re.compile(
     r"[,;:|(]|"
     r"\b(?:and|but|so|that|as requested|because|since|which|who|as|confirm|know|say|report)\b"
 )
-NEGATION = re.compile(
+NEGATION = screened(
     r"\b(?:not|never|no|none|neither|nor|unable|failed?|without|yet to|nothing|impossible|"
     r"refused?|declined|instead of|rather than|half|partly|partially)\b"
 )
-NOT_YET = re.compile(
+NOT_YET = screened(
     r"\b(?:will|would|shall|can|could|may|might|should|must|to be|to get|to have|being|"
     r"need(?:s|ed)?|want(?:s|ed)?|wish(?:es)?|going to|about to|ready to|before|scheduled|"
     r"planned|supposed|due|get|getting|wait(?:ing)?)\b"
@@ -45,7 +46,7 @@ PAST = re.compile(
     r"already|successfully|finally)\b"
 )
 PRESENT = re.compile(r"\b(?:is|are|now|stands?)\b")
-HABIT = re.compile(
+HABIT = screened(
     r"\b(?:only|usually|normally|typically|generally|in general|always|as a rule|often|each|"
     r"every|policy|automatically|ordinarily)\b"
 )
@@ -56,8 +57,9 @@ LATER = re.compile(
     r"(?: (?!and\b|so\b|but\b|you\b)\w{1,20}){0,3} (?:next (?:week|month|\w+day)|tomorrow|soon|"
     r"shortly|later)\b"
 )
+
 ADJECTIVE = re.compile(r"\b(?:the|an?|your|this|that|newly|of|one|single|any|already)\s*$")
-TO_A_TEAM = re.compile(
+TO_A_TEAM = screened(
     r"\bto (?:the|our|an?|another|my)\b[^,]{0,40}\b(?:team|department|colleagues?|specialists?|"
     r"group|queue|desk)\b"
 )
@@ -74,17 +76,17 @@ FINISHED = (
     r"fulfilled|implemented|actioned|sorted|settled|taken care of|wrapped up|successful(?:ly)?|"
     r"through|accomplished|effective|behind us)"
 )
-NOUN_FINISHED = re.compile(
+NOUN_FINISHED = screened(
     rf"\b(?:{MERGING}|request|process|procedure|activity|work|job|task|operation|everything|all|"
     rf"both|it|that|this)\b[^.|,]{{0,60}}?\b(?:is|was|are|were|has|have|been|went|got|"
     rf"ran)\b[^.|,]{{0,30}}?\b{FINISHED}\b"
 )
-ACTIVE_FINISHED = re.compile(
+ACTIVE_FINISHED = screened(
     rf"\b(?:have|has|had|i|we|team)\b[^.|,]{{0,40}}?\b(?:(?<=have )(?:make|do)|did|completed|"
     rf"finished|finali[sz]ed|concluded|performed|processed|carried out|executed|done|wrapped up|"
     rf"fulfilled|made|actioned)\b([^.|,]{{0,40}}?)\b(?:{MERGING}|request|process|changes?)\b"
 )
-WENT_WELL = re.compile(
+WENT_WELL = screened(
     rf"\b{MERGING}\b[^.|,]{{0,40}}?\b(?:completed|succeeded|finished|went (?:through|fine|well|"
     rf"smoothly|ok)|worked|took place|came through)\b"
 )
@@ -92,7 +94,7 @@ OTHER_WORK = re.compile(
     r"\b(?:review|investigation|check|verification|evaluation|assessment|exam|payment|received|"
     r"form|course|part|half|step|note)\b"
 )
-ONE_ACCOUNT = re.compile(
+ONE_ACCOUNT = screened(
     r"\b(?:have|has|are|is|now)\b[^.|,]{0,20}\b(?:found (?:their|its) way|made it|arrived|"
     r"landed)\b[^.|,]{0,12}\byour (?:personal|new|other|main|primary|private) (?:account|"
     r"profile)\b|"
@@ -116,7 +118,7 @@ ONE_ACCOUNT = re.compile(
     r"at) (?:the |your |a |one |single |same |just |personal |remaining |main |primary |new |"
     r"surviving ){1,4}(?:account|profile|login)"
 )  # fmt: skip
-NOW_UNDER = re.compile(
+NOW_UNDER = screened(
     r"\b(?:everything|all|records|certifications?|history|benefits|"
     r"badges)\b[^.|,]{0,20}\b(?:is|are|sits?|lives?|found)\b[^.|,]{0,20}\b(?:under|in|at|"
     r"within|with)\b[^.|]{0,20}\S@\S|"
@@ -125,11 +127,11 @@ NOW_UNDER = re.compile(
     r"viewed))\b|"
     r"\bnow (?:appear|show|reflect|include|contain|display|hold)s?\b"
 )
-ORDER = re.compile(
+ORDER = screened(
     r"^(?:just |simply |please |then |now )?(?:say|reply|answer|confirm|send|tell|give|respond|"
     r"type|enter|click|choose|select|log in|sign in|look|go|open)\b"
 )
-MANAGED = re.compile(
+MANAGED = screened(
     r"\b(?:(?:been|was|were) able to|managed to|succeeded in|"
     r"(?<!be )finished(?: to)?)\b[^.|]{0,20}\b(?:merg|combin|"
     r"consolidat|unif|join|bring|get|put|mov|transfer|migrat|"
@@ -137,7 +139,7 @@ MANAGED = re.compile(
     r"certifications?|them|both|everything)\b|"
     r"\bnow (?:they|it|both|all) (?:have|has) been\b"
 )
-TELEGRAM = re.compile(
+TELEGRAM = screened(
     r"^(?:(?:training|skill builder|certification|first|aws) )*(?:side|part|half|bit|accounts?|"
     r"profiles?|records?)\s?(?::|-|=|is|are)\s?(?:now |all )?(?:merged|done|finished|"
     r"completed?|through|in)(?=\s?(?:$|[.,;!]))|"
@@ -147,18 +149,18 @@ TELEGRAM = re.compile(
     r"\b(?:merge|merger|consolidation|merging)(?: status| of (?:the )?accounts)?\s?(?::|-|"
     r"=)? ?(?:successful\w*|done|completed?|finished|executed|performed|carried out|ok)\b"
 )
-NOT_DONE_NOTE = re.compile(
+NOT_DONE_NOTE = screened(
     r"\b(?:not|no|never|pending|to be|will|want|wants|would|like|please|need|can|could|before|"
     r"have|get|should|if|once|when|which|after|failed|request\w*|how|having)\b|"
     r"\?"
 )
-GREETING = re.compile(
+GREETING = screened(
     r"^(?:(?:hi|hey|hiya|hello|dear|thanks|thank you|ok|okay|great|good news|yes|so|"
     r"well)[ ,!]+)?(?!all\b|it\b|just\b|now\b|everything\b|merged?\b|"
     r"done\b)(?:[a-z]+-?(?:san)?[ ,!-]+)?(?=(?:all |just |now |already )*(?:done|finished|"
     r"merged|complete)\b)"
 )
-ALL_DONE = re.compile(
+ALL_DONE = screened(
     r"^(?:just|already|now) (?:finished|done|completed|merged)\s?[.!]|"
     r"^(?:ok(?:ay)?|great|good news|great news|hooray|and|yes|hi|hello)?[\s,!:-]*(?:all|it is|"
     r"that is|we are|this is|consider it|everything)?\s?(?:is )?(?:all |now )?(?:done|finished|"
@@ -194,7 +196,7 @@ def said_visible(statement: Statement) -> str | None:
     return None if statement.question else _match(NOW_UNDER, statement.stated)
 
 
-def _match(pattern: re.Pattern[str], text: str) -> str | None:
+def _match(pattern: Screened, text: str) -> str | None:
     match = pattern.search(text)
     if match is None or NEGATION.search(match[0]) or NEGATION.search(text[: match.start()][-25:]):
         return None

@@ -4,9 +4,9 @@ The verb stands last: 統合いたしました is done, 統合いたします is
 is a condition.
 """
 
-import re
 from itertools import chain
 
+from migrations_tracker.core.mails.screening import screened
 from migrations_tracker.core.mails.statements import Statement
 
 J_MERGE = (
@@ -16,7 +16,7 @@ J_PAST = (
     r"(?:いたし|致し|し|され|させていただき|させて頂き|行い|行ない|実施し|実施いたし|なり|"
     r"終わり|終え|済ませ)(?:ました|ております|ています|た)"
 )
-J_DONE = re.compile(
+J_DONE = screened(
     rf"{J_MERGE}(?:の)?(?:処理|作業|手続き|対応|ご?依頼|リクエスト)?(?:について|"
     rf"に関して)?(?:[はがをも]|、)?[^。、]{{0,16}}?(?:完了|終了)(?:{J_PAST}|です|済み?です|の旨|"
     rf"のお知らせ|のご連絡|$)(?!ら)|"
@@ -28,14 +28,14 @@ J_DONE = re.compile(
     rf"(?:作業|処理|手続き|対応)(?:は|が|を)?(?:すべて|全て|無事)?(?:完了|終了)(?:{J_PAST}|"
     rf"です)(?!ら)"
 )  # fmt: skip
-J_GONE_ON = re.compile(
+J_GONE_ON = screened(
     rf"{J_MERGE}[^。、]{{0,12}}(?:完了|終了)(?:いたし|致し|し)、|"
     rf"{J_MERGE}[^。、]{{0,16}}(?:終わりました|終えました|済みました|終わっております|"
     rf"済んで(?:おり|い)ます)|"
     rf"(?:認定|記録|履歴|アカウント)[^。]{{0,30}}(?:移りました|移行されました)|"
     rf"閉鎖済み"
 )
-J_NOT = re.compile(
+J_NOT = screened(
     r"(?:次第|する前|前に|ません|できない|いたしかね|致しかね|まだ|未だ|予定|場合|まで|後に|"
     r"のち|た後|ましたら|されると|しますと|でしょうか|か[。?]?$|わけではない)"
 )

@@ -6,21 +6,22 @@ Known from one case of 2022: "this is a partner account", come back when you hav
 import re
 
 from migrations_tracker.core.mails.refusals import MERGE, REFUSED, UNDO
+from migrations_tracker.core.mails.screening import screened
 from migrations_tracker.core.mails.statements import Statement
 
-GO_ON = re.compile(
+GO_ON = screened(
     r"\b(?:proceed|continue|go ahead|take care|process(?:ed)?|carry out|do (?:this|it|so|the|"
     r"that)|done|help|assist|complete|perform|act on|release|touch|handle|work on|pick (?:this|"
     r"it) up|happy to|possible|look at|start|resume|requests?|ask|honou?r|fulfil|hands)\b|"
     r"対応|承|手続き|処理|お受け|可能"
 )
-PARTNER = re.compile(r"\b(?:partners?|apn|partner central|partner network)\b|パートナー")
-EMPLOYER = re.compile(
+PARTNER = screened(r"\b(?:partners?|apn|partner central|partner network)\b|パートナー")
+EMPLOYER = screened(
     r"\b(?:employ\w*|company|companies|organi[sz]ation|business|corporate|firm|work (?:email|"
     r"account|address)|colleagues|staff|there|them)\b|"
     r"勤務先|会社|企業|組織|法人|貴社|所属|退職|在籍|在職"
 )
-LEAVING = re.compile(
+LEAVING = screened(
     r"\b(?:while|as long as|so long as|whilst|during)\b[^.|]{0,60}\b(?:employ\w*|work(?:s|"
     r"ing)?|with|staff|remain|belong|affiliat\w+|member|there|payroll|on (?:their|"
     r"the) books)\b|"
@@ -48,7 +49,8 @@ LEAVING = re.compile(
     r"dissociat\w+|unlink\w*|detach\w*|remov\w+)\b|"
     r"退職|離職|退社|在籍|在職|お辞め|辞められ|所属され|離れ|ご卒業"
 )
-HOLDS_UP = re.compile(
+
+HOLDS_UP = screened(
     r"\bnothing (?:i|we) can (?:do|change)\b|"
     r"\b(?:can not|could not|unable|not able|not possible|impossible|not permitted|not allowed|"
     r"not eligible|not in a position|not authori[sz]ed|must wait|have to wait|need to wait|"
@@ -60,32 +62,32 @@ HOLDS_UP = re.compile(
     r"できません|出来ません|いたしかね|できかね|出来かね|お待ち|保留|まで|後に|ましたら|てから|"
     r"不可|制限|以降|次第|限り"
 )
-COME_BACK = re.compile(
+COME_BACK = screened(
     r"\b(?:come back|reply|write|contact|get (?:back )?in touch|reach out|let (?:us|me) know|"
     r"return|respond|message|tell (?:us|me)|open|submit|ping|drop|email|ask (?:us )?again|"
     r"notify|inform|resubmit|reapply|try again|request)\b|"
     r"ご連絡|ご返信|お知らせ|再度|改めて|あらためて|ご依頼|お問い合わせ"
 )
-HAS_LEFT = re.compile(
+HAS_LEFT = screened(
     r"\b(?:since|now that|as) you (?:have |are )?(?:already )?(?:left|no longer|resigned)\b|"
     r"\bthank(?:s| you) for (?:confirming|letting \w+ know|telling \w+|"
     r"informing \w+)\b[^.|]{0,20}\b(?:left|no longer|resigned)\b"
 )
-REQUIRES_LEFT = re.compile(
+REQUIRES_LEFT = screened(
     r"\b(?:require|expect|ask|need)s? (?:that )?you (?:to )?(?:have )?(?:already |"
     r"first )?(?:left|leave|to have left)\b"
 )
-JAPANESE_CONDITION = re.compile(
+JAPANESE_CONDITION = screened(
     r"(?:退職|離職|退社|在籍|在職|辞め|離れ)[^。]{0,14}(?:後|ましたら|てから|以降|次第|まで|前|"
     r"中|限り|場合|際)"
 )
-EVEN_AFTER = re.compile(
+EVEN_AFTER = screened(
     r"\b(?:now or|even|also|neither now nor|not even|either now or|(?:before|now) (?:or|nor)|"
     r"ever,?) (?:after|when|once|if|later|then)\b|"
     r"\b(?:whether|regardless of whether|no matter (?:if|whether)) (?:or not )?you\b|"
     r"(?:退職|離職|退社)(?:後|の後|された後|して)も"
 )
-ASKS_WHEN = re.compile(
+ASKS_WHEN = screened(
     r"\bwhen (?:is|was|will|did|your (?:last|final)|you (?:left|leave|are leaving|will|plan|"
     r"intend))\b|"
     r"\b(?:if|whether) you (?:are|have|still)\b"

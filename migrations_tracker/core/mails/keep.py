@@ -38,11 +38,12 @@ from migrations_tracker.core.mails.keep_words import (
 )
 from migrations_tracker.core.mails.named_accounts import REFERENCE, with_places
 from migrations_tracker.core.mails.reading import MailAccount
+from migrations_tracker.core.mails.screening import Screened, screened
 from migrations_tracker.core.mails.stand_ins import written_by_name
 from migrations_tracker.core.mails.statements import Statement
 
-LABELLED = re.compile(r"([^:@]{3,60}?):?\s+\S{1,64}@\S{1,200}$")
-MAILED = re.compile(r"\b(?:sent|send|wrote|write|mailed|forwarded|replied|message|mails?)\b")
+LABELLED = screened(r"([^:@]{3,60}?):?\s+\S{1,64}@\S{1,200}$")
+MAILED = screened(r"\b(?:sent|send|wrote|write|mailed|forwarded|replied|message|mails?)\b")
 CLAUSE_EDGE = re.compile(r"\b(?:but|and|while|whereas)\b|[,;:›]")
 IS_NEGATED = re.compile(r"\b(?:no longer|not|never|unable|stop|nothing|instead of|rather than)\b")
 NEGATION_MEANT = re.compile(
@@ -50,7 +51,7 @@ NEGATION_MEANT = re.compile(
 )
 LIES_THERE = re.compile(r"\b(?:is|are|was|were|there|what|currently|still) (?:in|under|at|on)\b")
 CLAUSE = re.compile(r"\b(?:and|but|while|whereas|which|that)\b")
-CHOICE = re.compile(
+CHOICE = screened(
     r"\bwhich (?:of|one|account|profile|login|address|side|do|would|should)\b|"
     r"\bprefer\b|どちら|\bwhether\b|\beither\b"
 )
@@ -137,7 +138,7 @@ def _sentence(statement: Statement, accounts: tuple[MailAccount, ...], cast: Vot
 
 
 def _named_behind(
-    pattern: re.Pattern[str], text: str, names: list[int | str], *, negated: bool = False
+    pattern: Screened, text: str, names: list[int | str], *, negated: bool = False
 ) -> set[int | str]:
     """The accounts right behind "keep", "close" and the like, within one clause.
 

@@ -6,6 +6,7 @@ An account's name is put in the sentence as ‹0›, ‹1› ... before these pa
 import re
 
 from migrations_tracker.core.mails.phrases import one_of
+from migrations_tracker.core.mails.screening import screened
 
 NEGATED = r"(?:no longer|not|never|unable to|cease to|stop|without)"
 KEPT = one_of(
@@ -54,20 +55,21 @@ INTO = (
     r"(?:plac|put|pour|drop|load)\w* (?:it|them|that|all|everything|the lot)(?: all)? (?:in|on))"
 )
 T = r"‹(\d+)›"
-FROM_INTO = re.compile(rf"{T}[^‹.]{{0,90}}?(?:\b|(?<=\s)){INTO}\s?[^‹.]{{0,40}}{T}")
-INTO_FROM = re.compile(
+FROM_INTO = screened(rf"{T}[^‹.]{{0,90}}?(?:\b|(?<=\s)){INTO}\s?[^‹.]{{0,40}}{T}")
+INTO_FROM = screened(
     rf"\b(?:in ?to|to|onto|under|inside)\b[^‹.]{{0,25}}{T}[^‹.]{{0,40}}\bfrom\b[^‹.]{{0,40}}{T}"
 )
-BACK_ARROW = re.compile(rf"{T}[^‹.]{{0,40}}←[^‹.]{{0,40}}{T}")
-INTO_ONE = re.compile(
+
+BACK_ARROW = screened(rf"{T}[^‹.]{{0,40}}←[^‹.]{{0,40}}{T}")
+INTO_ONE = screened(
     rf"\b{MOVES}\b[^‹.]{{0,90}}\b(?:in ?to|to|onto|under|in(?! (?:is|are|was|will|would|"
     rf"be)))\b[^‹.]{{0,25}}{T}"
 )
-TAKES_IN = re.compile(
+TAKES_IN = screened(
     rf"{T}[^‹.]{{0,20}}\b(?:absorbs?|takes? (?:over|in)|receives?|replaces?|swallows?|"
     rf"supersedes?)\b[^‹.]{{0,60}}{T}"
 )
-KEPT_AFTER = re.compile(rf"{T}(?=([^‹.]{{0,70}}))")
+KEPT_AFTER = screened(rf"{T}(?=([^‹.]{{0,70}}))")
 KEPT_WORD = one_of(
     r"""
     keep(?:ing)?, kept, keeper, retain(?:ing|ed)?, preserv*, remain(?:s|ing)?, surviv(?:ing|or)
@@ -90,10 +92,10 @@ GIVEN_WORD = one_of(
     no longer be able to (?:use|access|log in (?:to|with)|sign in (?:to|with))
     """
 )
-KEPT_BEFORE = re.compile(rf"\b{KEPT_WORD}\b([^‹.;,]{{0,45}}){T}")
-GIVEN_BEFORE = re.compile(rf"\b{GIVEN_WORD}\b([^‹.;,]{{0,40}}){T}")
-NOT_BUT = re.compile(rf"\bnot {T}([^‹.]{{0,40}})\bbut {T}")
-FROM_TO = re.compile(
+KEPT_BEFORE = screened(rf"\b{KEPT_WORD}\b([^‹.;,]{{0,45}}){T}")
+GIVEN_BEFORE = screened(rf"\b{GIVEN_WORD}\b([^‹.;,]{{0,40}}){T}")
+NOT_BUT = screened(rf"\bnot {T}([^‹.]{{0,40}})\bbut {T}")
+FROM_TO = screened(
     rf"\bfrom {T},? (?:(?:in|on)?to|(?:over|across) to|in the direction of|towards?) {T}"
 )
 NEXT_VERB = re.compile(
@@ -102,7 +104,7 @@ NEXT_VERB = re.compile(
 )
 NEXT_LABEL = re.compile(r"[,/;|]?\s*(?:the )?[a-z]+(?: account)?\s?[:=]\s*$")
 J_NEXT = re.compile(r"[^、‹。]{1,40}(?:のは|のが|アカウントは|アドレスは|方は)、?\s*$")
-RESULT = re.compile(
+RESULT = screened(
     rf"\b(?:result|outcome|end up with|left with|one that (?:stays|remains)|"
     rf"final account)\b[^‹]{{0,50}}{T}|"
     rf"\b(?:only|just) (?:the )?(?:one|a single)(?: account| profile| login)?(?: is)? "
@@ -111,7 +113,7 @@ RESULT = re.compile(
     rf"(?:exists?|remains?|valid|active|left|stays?|surviv\w+|lives?)(?: now| still| today)* "
     rf"(?:is|being|will be)\b[^‹.]{{0,12}}{T}"
 )
-SIGN_IN = re.compile(
+SIGN_IN = screened(
     rf"\b(?:(?:log|sign|logging|signing)[ -]?(?:in|on)|enter|entering|get in)\b[^‹.]{{0,30}}{T}|"
     rf"\b(?:see|find|view|look|access|visible|appear|shown?|sits?|live|located|available|everything|"
     rf"all|records|certifications|merged|combined|consolidated|now|history|"
@@ -120,20 +122,18 @@ SIGN_IN = re.compile(
     rf"\b(?:one|single) (?:login|account|profile)\b[^‹.]{{0,10}}{T}|"
     rf"\b(?:use|using|account is|login is|account)\b[^‹.]{{0,10}}{T}"
 )
-NOW_SHOWS = re.compile(
+NOW_SHOWS = screened(
     rf"{T} (?:(?:now|already) )?(?:shows?|holds?|has|contains?|carries|lists?|owns?) "
     rf"(?:all|everything|every|both|the (?:lot|whole|full))\b|"
     rf"^(?:all |everything )?(?:in|under|on) {T}, (?:every|all|the lot)\b|"
     rf"{T}\s?に[^‹。、]{{0,8}}(?:入って|揃って|そろって|まとまって)"
 )
-J_SIGN_IN = re.compile(
+J_SIGN_IN = screened(
     rf"{T}[^‹。]{{0,10}}(?:に|へ)[^‹。]{{0,10}}(?:移|統合|集約|まと|引き継|集ま|表示|反映)|"
     rf"{T}[^‹。]{{0,8}}で[^‹。]{{0,8}}(?:サインイン|ログイン|ご?覧|ご?確認|ご?利用)"
 )
-J_MOVE = re.compile(rf"{T}[^‹。]{{0,14}}(?:を|から|の)[^‹。]{{0,40}}{T}[^‹。]{{0,8}}(?:に|へ)")
-J_INTO_FIRST = re.compile(
-    rf"{T}[^‹。]{{0,8}}(?:に|へ)[^‹。]{{0,10}}{T}[^‹。]{{0,10}}(?:を|から|の)"
-)
+J_MOVE = screened(rf"{T}[^‹。]{{0,14}}(?:を|から|の)[^‹。]{{0,40}}{T}[^‹。]{{0,8}}(?:に|へ)")
+J_INTO_FIRST = screened(rf"{T}[^‹。]{{0,8}}(?:に|へ)[^‹。]{{0,10}}{T}[^‹。]{{0,10}}(?:を|から|の)")
 J_KEPT = (
     r"(?:残|保持|維持|統合先|継続|移行先|メイン|主たる|主アカウント|存続|"
     r"今後(?![^。、‹]{0,14}(?:使わ|使え|利用(?:され)?な|なら?な|な(?:れ|ら)ま|でき|削除|終|無効|閉|停止))|"

@@ -6,8 +6,9 @@ from migrations_tracker.core.mails.account_words import number_of
 from migrations_tracker.core.mails.addresses import ADDRESS, DESK
 from migrations_tracker.core.mails.arrows import plain_arrows
 from migrations_tracker.core.mails.reading import MailAccount
+from migrations_tracker.core.mails.screening import Marked, screened
 
-REFERENCE = re.compile(
+REFERENCE = screened(
     r"(?:\bthe )?(?:\baws )?(?:\baccount|\bprofile|アカウント)\s?(?:no\.?\s?|number\s?|"
     r"番号\s?)?#?\s?(\d|one|two|three|[a-c])(?![0-9a-z@]|\.\w)|"
     r"(?<=\bmerge )([a-c])(?= (?:in)?to [a-c]\b)|(?<=\b[a-c] into )([a-c])(?=$|[.,;?!])|"
@@ -53,6 +54,12 @@ def with_places(folded: str, accounts: tuple[MailAccount, ...]) -> tuple[str, li
         listed = names[int(match[1])] in numbers or isinstance(names[int(match[1])], str)
         return f"‹{match[1] if listed else match[2]}›"
 
-    text = REFERENCE.sub(number, plain_arrows(folded).replace("‹", " ").replace("›", " "))
-    text = ADDRESS.sub(owner, text)
-    return NUMBER_AND_ADDRESS.sub(one_name, text), names
+    plain = plain_arrows(folded)
+    if "‹" in plain or "›" in plain:
+        plain = plain.replace("‹", " ").replace("›", " ")
+    text = REFERENCE.sub(number, plain)
+    if "@" in text:
+        text = ADDRESS.sub(owner, text)
+    if names:
+        text = Marked(NUMBER_AND_ADDRESS.sub(one_name, text))
+    return text, names

@@ -7,6 +7,7 @@ account to be kept, from one Japanese report of 2025.
 
 import re
 
+from migrations_tracker.core.mails.screening import screened
 from migrations_tracker.core.mails.statements import Statement
 
 KEPT = (
@@ -21,7 +22,7 @@ SENDING = (
     r"reply|respond|reach(?:ed)? out|get in touch|got in touch|ask(?:ed)?|apply|originat\w+|"
     r"received?|lodged?|case|form|ticket|message)"
 )
-SENT_FROM = re.compile(
+SENT_FROM = screened(
     rf"\b{SENDING}\b[^.|]{{0,80}}?\b(?:from|using|through|with|via|under|by|(?:signed|logged|"
     rf"logging|signing) in(?:to)?)\b[^.|]{{0,80}}\b(?:account|profile|address|login|one|email|"
     rf"mailbox|owner|holder)\b[^.|]{{0,50}}\b{KEPT}\b|"
@@ -53,17 +54,18 @@ SENT_FROM = re.compile(
     rf"(?:依頼|申請|申し?込み?|リクエスト)[^。]{{0,6}}(?:は|を)[^。]{{0,12}}(?:残す|残される|統合先|保持する|"
     rf"メイン|主たる|移行先|今後)[^。]{{0,40}}(?:から|より)[^。]{{0,6}}(?:お願い|お送り|いただ)"
 )
-ON_FILE = re.compile(
+ON_FILE = screened(
     r"\b(?:on file|registered|associated with|on record|we have|verify (?:that )?(?:you|owner)|"
     r"ownership|prove|consent)\b|"
     r"登録"
 )
+
 WHICH = re.compile(r"\bwhich (?:one|account|profile|of|would|do)\b")
 MEANS_KEPT = re.compile(
     r"\b(?:wish|want|like|going|plan|prefer|intend|will|to be)\b[^.|]{0,25}\b(?:keep|kept|"
     r"retain|remain)"
 )
-TOOL = re.compile(
+TOOL = screened(
     r"\bmerge (?:my |your )?accounts?[\"']? (?:tool|feature|option|button|page|"
     r"function(?:ality)?|link|menu|wizard|tab|item|flow|utility|section|screen)|"
     r"\b(?:choose|select|click(?: on)?|press|use|using|open|hit|pick|called|labelled|labeled|"
@@ -86,8 +88,8 @@ TOOL = re.compile(
     r"をクリック)|"
     r"セルフサービス|統合ツール"
 )
-MENU_PATH = re.compile(r"(?:>|→|»|->|/)\s?[\"'*]?merge accounts?\b")
-TOOL_INVITE = re.compile(
+MENU_PATH = screened(r"(?:>|→|»|->|/)\s?[\"'*]?merge accounts?\b")
+TOOL_INVITE = screened(
     r"\b(?:lets?|allows?|enables?) you\b|"
     r"\b(?:please|have you (?:tried|seen|used)|will do|does|for you|can now|you can|you may|"
     r"you are able|able to|sign in|log ?in|choose|select|click|use|go to|now possible|"
@@ -95,7 +97,7 @@ TOOL_INVITE = re.compile(
     r"no longer need|visit|open|there is|has been added|we have|head|navigate|try)\b|"
     r"ください|下さい|いただけ|可能|できます|でき|ご利用|お願い"
 )
-TOOL_FAILED = re.compile(
+TOOL_FAILED = screened(
     r"\b(?:can not be used|does not work|did not work|not available|is unavailable|"
     r"error (?:you|in|from|that)|(?<!have )you (?:tried|used|saw|attempted)|"
     r"not (?:yet )?support\w*|not for|does not support|fails?)\b|"

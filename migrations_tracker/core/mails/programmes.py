@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from migrations_tracker.core.mails.completion import said_done
 from migrations_tracker.core.mails.reading import MailText
+from migrations_tracker.core.mails.screening import Screened, screened
 from migrations_tracker.core.mails.statements import Statement
 
-OTHERS = re.compile(
+OTHERS = screened(
     r"\b(?:google cloud|google|cm connect|microsoft|azure|salesforce|trailhead|"
     r"trailblazer(?:\.me)?|webassessor|hashicorp|terraform|linux foundation|cncf|comptia|"
     r"oracle|red hat|cisco|isc2|\(isc\)2|isaca|atlassian|servicenow|credly|acclaim|pearson|"
@@ -32,13 +33,13 @@ OTHER_SENDERS = re.compile(
     r"github|gitlab|slack|okta|youracclaim)\.|"
     r"mailer-daemon|postmaster@|\bvia credly\b|mail delivery"
 )
-OWN = re.compile(
+OWN = screened(
     r"\baws (?:training|certification|certmetrics|skill builder|candidate|support|t&c)|"
     r"\btraining (?:and|&) certification|\bamazon web services\b|\bskill builder\b|"
     r"\baws\.training\b|\bapn\b|account\s?#|\[case|\bcase (?:id|number)|aws ?トレーニング|"
     r"aws ?認定|トレーニングと認定|お問い合わせ番号"
 )
-OTHER_TOPICS = re.compile(
+OTHER_TOPICS = screened(
     r"\b(?:pull request|commit(?:s|ted)?|repository|consolidated billing|aws organizations|"
     r"invoice|linked accounts?|iam|root user|root account|ec2|s3 bucket|one[- ]time (?:code|"
     r"password)|verification code|security code|password reset|reset your password|webinar|"
@@ -59,12 +60,12 @@ OTHER_TOPICS = re.compile(
     r"パスワード(?:の)?(?:再設定|リセット)"
 )
 
-OWN_NAME = re.compile(rf"{OWN.pattern}|\baws\b")
-OWN_SUBJECT = re.compile(
+OWN_NAME = screened(rf"{OWN.pattern}|\baws\b")
+OWN_SUBJECT = screened(
     r"\[?case\b[ #:]*\d|お問い合わせ番号|aws training|account[- ](?:merge|assistance)"
 )
 OWN_SENDER = re.compile(r"@(?:[\w.-]*\.)?(?:amazon\.|aws\.)")
-MERGING_ACCOUNTS = re.compile(
+MERGING_ACCOUNTS = screened(
     r"\b(?:merg|combin|consolidat|unif)\w+\b[^.|]{0,40}\b(?:accounts?|profiles?|requests?)\b|"
     r"\b(?:accounts?|profiles?)\b[^.|]{0,40}\b(?:merg|combin|consolidat|unif)\w+|"
     r"\b(?:merge|merger|merging)\b|アカウント[^。]{0,20}(?:統合|マージ)|統合"
@@ -117,7 +118,7 @@ def _own_news(found: list[Statement]) -> int:
     return sum(1 for each in own if MERGING_ACCOUNTS.search(each.folded) or said_done(each))
 
 
-def _count(pattern: re.Pattern[str], found: list[Statement]) -> int:
+def _count(pattern: Screened, found: list[Statement]) -> int:
     return sum(1 for statement in found if pattern.search(statement.folded))
 
 

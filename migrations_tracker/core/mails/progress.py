@@ -2,6 +2,7 @@
 
 import re
 
+from migrations_tracker.core.mails.screening import screened
 from migrations_tracker.core.mails.statements import Statement
 
 PART = (
@@ -10,7 +11,7 @@ PART = (
     r"remaining|remainder|one of|third|partner central|history|part|half|piece|step|side|"
     r"portion|latter|former|profile|records?|another|them|accounts?|merge|credits?)"
 )
-STILL_OPEN = re.compile(
+STILL_OPEN = screened(
     rf"\b{PART}\b[^.|]{{0,80}}?\b(?:still|pending|in progress|outstanding|not yet|"
     rf"remains? (?:to|open|pending|outstanding)|under ?way|open|another team|other team|"
     rf"separate(?:ly)?|different team|being (?:handled|processed|worked|looked|merged|moved|"
@@ -39,32 +40,33 @@ STILL_OPEN = re.compile(
     rf"部門)|別の?(?:チーム|部署)|依頼(?:中|し|いたし)|これから|後日|完了しておりません|お待ち|"
     rf"完了していません|予定|できませんでし|残って|お時間)"
 )
-ONLY_PART = re.compile(
+ONLY_PART = screened(
     r"\b(?:half|partly|partially|in part|so far|first (?:part|half|step|phase)|"
     r"one (?:of (?:two|the two)|half)|step (?:1|one)|part (?:1|one)|phase (?:1|one)|halfway|"
     r"only the|all but|most of|two of (?:the )?three|one of the (?:two|accounts))\b|"
     r"一部|部分的|片方|途中|先行して|のみ"
 )
-SHOWN_LATER = re.compile(
+SHOWN_LATER = screened(
     r"\b(?:show\w*|appear\w*|display\w*|reflect\w*|sync\w*|updat\w+|visible|refresh\w*|"
     r"propagat\w+|see|catch up|settle|populate\w*|cache|credly|partner central|scorecard|"
     r"browser)\b|"
     r"反映|表示"
 )
-LOOK_YOURSELF = re.compile(
+LOOK_YOURSELF = screened(
     r"\b(?:please|kindly|could you|can you|you (?:can|may|should|"
     r"might want to))\b[^.|]{0,20}\b(?:check|verify|make sure|log|sign|review|see|ensure)"
 )
-OTHER_TEAM = re.compile(
+OTHER_TEAM = screened(
     r"\b(?:team|department|colleagues?|specialists?|desk|queue|group)\b|チーム|部署|部門|担当"
 )
-TO_BE_DONE = re.compile(
+
+TO_BE_DONE = screened(
     r"\b(?:still|not yet|have yet|has yet|remains? (?:to|open|pending)|pending|in progress|"
     r"under ?way|open|outstanding|being (?:merged|processed|handled|moved|transferred))\b|"
     r"未完了|処理中|対応中|作業中"
 )
 
-RECEIVED = re.compile(
+RECEIVED = screened(
     r"^(?:hi |hey |ok |thanks |yes )*(?:\w+ )?got (?:it|this|that)\b|"
     r"\b(?:in|joined) (?:the |our |my )?queue\b|"
     r"\b(?:have|has) (?:take|taken|get|got|gotten|receive) (?:your|the) \w+|"
@@ -80,7 +82,7 @@ RECEIVED = re.compile(
     r"受け付け|受付|お問い合わせいただき|お問い合わせ頂き|承りました|拝受|受領|"
     r"ご連絡(?:いただき|ありがとう)|ありがとうございます|お預かり|転送いたし|引き継"
 )
-WILL_ANSWER = re.compile(
+WILL_ANSWER = screened(
     r"(?:^|[,;] )(?:please )?expect (?:an? |our )?(?:answer|reply|response|update)\b|"
     r"\b(?:agent|colleague|somebody|specialist|will|shall|aim to|try to|normally|usually|"
     r"going to|expect to|someone|am|are|is|(?:should|may|"
@@ -99,12 +101,12 @@ WILL_ANSWER = re.compile(
     r"お時間をいただ|調査|進めて(?:おり|まいり)"
 )
 
-OTHER_BUSINESS = re.compile(
+OTHER_BUSINESS = screened(
     r"\b(?:orders?|payments?|application for|position|booking|subscription|parcel|shipment|"
     r"invoice|vacancy)\b"
 )
 
-UNANSWERED = re.compile(
+UNANSWERED = screened(
     r"\b(?:have|has|did|do|had) not (?:yet |since |been )?(?:heard|received?|had|gotten|got|"
     r"respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|seen|get|hear)\b|"
     r"\bno (?:reply|response|answer|word|news|further (?:reply|response|message|questions?))\b|"
@@ -117,7 +119,7 @@ UNANSWERED = re.compile(
     r"(?:ご?返信|ご?回答|ご?連絡|お返事)[^。]{0,14}(?:いただけ(?:て)?(?:おり|い)?ま?せん|"
     r"ございません|ありません|なく|ない|確認でき|いただいて(?:おり|い)ません|なかった)"
 )
-CLOSES = re.compile(
+CLOSES = screened(
     r"\bset\b[^.|]{0,20}\b(?:case|ticket|request|this|it)\b[^.|]{0,10}\b(?:resolved|closed|"
     r"solved)\b|"
     r"\b(?:clos(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|archiv(?:e|ed|ing)|mark(?:ed|"
@@ -131,7 +133,7 @@ CLOSES = re.compile(
     r"完了|閉じ|締め)|"
     r"クローズ(?:いたし|させ|し|と)|解決済み"
 )
-THREAT_OR_ACCOUNT = re.compile(
+THREAT_OR_ACCOUNT = screened(
     r"\b(?:unless|if|without|not)\b|\b(?:account|profile|mailbox)\b[^.|]{0,40}\bclos"
 )
 

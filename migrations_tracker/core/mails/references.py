@@ -9,6 +9,7 @@ from datetime import date, datetime
 from unicodedata import normalize
 
 from migrations_tracker.core.mails.reading import Deadline
+from migrations_tracker.core.mails.screening import screened
 from migrations_tracker.core.mails.statements import Statement
 
 CASE = re.compile(
@@ -48,11 +49,12 @@ MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-WITHIN = re.compile(
+WITHIN = screened(
     r"\bwithin (?:the next )?(\d{1,3}|an?|one|two|three|four|five|seven|ten|"
     r"fourteen) (?:more )?(hours?|(?:business |working |calendar )?days?|weeks?)\b|"
     r"(\d{1,3})\s?(時間|営業日|日|週間)以内"
 )
+
 NUMBERS = {
     "a": 1,
     "an": 1,
@@ -65,16 +67,16 @@ NUMBERS = {
     "ten": 10,
     "fourteen": 14,
 }
-DAY_FIRST = re.compile(
+DAY_FIRST = screened(
     rf"\b(?:by|before|until|till|on|no later than) (?:the )?(\d{{1,2}})(?:st|nd|rd|"
     rf"th)?(?: of)? {MONTH}\b\.?,?(?: (\d{{4}}))?"
 )
-MONTH_FIRST = re.compile(
+MONTH_FIRST = screened(
     rf"\b(?:by|before|until|till|on|no later than) {MONTH}\b\.? (\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\b,?(?: (\d{{4}}))?"
 )
-ISO = re.compile(r"\b(?:by|before|until|till|on) (\d{4})-(\d{2})-(\d{2})\b")
-JAPANESE = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:\([^)]{1,3}\))?(?:まで|に|以降)")
+ISO = screened(r"\b(?:by|before|until|till|on) (\d{4})-(\d{2})-(\d{2})\b")
+JAPANESE = screened(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:\([^)]{1,3}\))?(?:まで|に|以降)")
 
 
 def case_id(*texts: str) -> str | None:

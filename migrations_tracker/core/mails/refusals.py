@@ -1,21 +1,20 @@
 """Sentences by which AWS does not find an account, or refuses to merge for good."""
 
-import re
-
+from migrations_tracker.core.mails.screening import screened
 from migrations_tracker.core.mails.statements import Statement
 
-MERGE = re.compile(
+MERGE = screened(
     r"\b(?:merg(?:e|es|ed|er|ing)|combin(?:e|ed|es|ing|ation)|consolidat\w+|unif(?:y|ied|"
     r"ication)|join(?:ed|ing)?|integrat\w+|transfer(?:s|red|ring)?|migrat\w+|mov(?:e|ed|ing)|"
     r"amalgamat\w+|unit(?:e|ed|ing)|link(?:ed|ing)?|bring|put|fold)\b|"
     r"統合|マージ|結合|移行|移管|一本化|合算|一元化|集約|まとめ"
 )
-UNDO = re.compile(
+UNDO = screened(
     r"元(?:の状態|通り|どおり)?に戻|戻すこと|取り?消|"
     r"\b(?:undone|undo|reversed?|revert(?:ed)?|separated|split|unmerged|rolled back|divided|"
     r"recovered)\b"
 )
-NOT_FOUND = re.compile(
+NOT_FOUND = screened(
     r"\b(?:can not|could not|unable to|not able to|did not|do not|failed to|not been able to|"
     r"have not|was not|were not|without)\b[^.|,]{0,30}\b(?:find|locate|located|identify|see|"
     r"trace|match|found|finding|have (?:an?|any))\b|"
@@ -31,7 +30,7 @@ NOT_FOUND = re.compile(
     r"存在しません|存在しない|登録が(?:ございません|ありません)|確認できません(?!でしたら)|"
     r"確認することができません"
 )
-REFUSED = re.compile(
+REFUSED = screened(
     r"\b(?:declin(?:e|ed|ing)|denied|deny|reject(?:ed)?|refus(?:e|ed)|turn(?:ed|ing)? down|"
     r"not (?:been )?(?:approved|granted|accepted|honou?red|eligible)|ineligible)\b|"
     r"\b(?:can not|could not|unable to|not able to|not possible to|not permitted to|"
@@ -55,7 +54,8 @@ REFUSED = re.compile(
     r"出来ません|いただけません)|"
     r"異なる(?:個人|方|人物|お客様|名義)|別人|別の(?:方|人|お客様)|他人"
 )
-FOR_NOW = re.compile(
+
+FOR_NOW = screened(
     r"\b(?:until|unless|without|yet|before|at (?:this|the) (?:time|moment)|for now|right now|"
     r"currently|temporar\w+|first)\b|"
     r"まで|現時点|現在|まだ|ないと|なければ|しますと|いただくまで"

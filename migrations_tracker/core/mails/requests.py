@@ -9,6 +9,7 @@ import re
 from migrations_tracker.core.mails.asked_words import NOUNS
 from migrations_tracker.core.mails.phrases import one_of
 from migrations_tracker.core.mails.reading import Asked
+from migrations_tracker.core.mails.screening import screened
 from migrations_tracker.core.mails.statements import Statement
 
 POLITE_ASK = one_of(
@@ -20,16 +21,16 @@ POLITE_ASK = one_of(
     (?:am|are) (?:needing|requiring|asking|missing|waiting (?:for|on)|after|short of|lacking)
     """
 )
-SUBJECTLESS = re.compile(
+SUBJECTLESS = screened(
     r"^(?:hi|hello|ok|thanks|thank you)?[ ,.-]*(?:i |we )?(?:still |just |also |only |"
     r"now )*(?:need|require|want|missing|lacking|waiting (?:for|on)|awaiting|to (?:go on|"
     r"continue|proceed))\b"
 )
-ASKS_AT_END = re.compile(
+ASKS_AT_END = screened(
     r"\b(?:is|are|was|were|be) (?:when|what|which|who|where)(?: exactly| please)?\s?\?$|"
     r"^(?:for|to) (?:continue|continuing|proceed|go on)\b[^.|]{0,40}\b(?:need|missing|require)"
 )
-REQUEST = re.compile(
+REQUEST = screened(
     rf"\b{POLITE_ASK}\b|"
     rf"\b(?:please|kindly|could you|can you|would you|will you|may i (?:have|ask|get|know)|(?:i|"
     rf"we) (?:will |would |do |still |just |also |only )*(?:need|require|lack|want|miss|ask|"
@@ -43,33 +44,34 @@ REQUEST = re.compile(
     rf"ください|下さい|お願い|いただけ|頂け|お知らせ|ご教示|ご提示|ご提供|お送り|必要|ご返信|伺|"
     rf"お聞かせ|教えて"
 )
-TO_NOTE = re.compile(
+TO_NOTE = screened(
     r"\b(?:please|kindly)(?: also)? (?:note|be (?:aware|advised|informed)|remember|bear in mind)\b"
 )
-STARTS_WITH_ORDER = re.compile(
+STARTS_WITH_ORDER = screened(
     r"^(?:hi|hello|ok)?[ ,]*(?:then |now |just |simply |and )?(?:confirm|verify|check|review|"
     r"validate|approve|provide|send|share|supply|tell|give|attach|reply|respond|write|state|"
     r"indicate|specify|advise)\b"
 )
-NEEDS_FIRST = re.compile(
+NEEDS_FIRST = screened(
     r"\b(?:until|unless|without) (?:you|we|i)\b[^.|]{0,20}\b(?:provide|send|share|have|receive|"
     r"get|know|tell)|"
     r"\b(?:missing|lacking)\b"
 )
-TROUBLE = re.compile(
+
+TROUBLE = screened(
     r"\b(?:if|should|in case|in the event)\b[^.|]{0,40}\b(?:question|concern|problem|issue|"
     r"error|missing|wrong|incorrect|not see|do not see|anything|something|further|more help|"
     r"need help|disagree|mistake|changed?|different|assistance|doubt|trouble|not right|"
     r"unexpected|looks? off|fail|believe|think)|"
     r"ご不明|何か|問題が(?:あ|ござ|発生)|ご質問|万が?一|不足|異なる場合|誤りが(?:あ|ござ)"
 )
-MORE = re.compile(
+MORE = screened(
     r"\b(?:more|additional|further|following|some|missing|extra|few|other|these|certain|"
     r"necessary|required) (?:\w+ )?(?:information|details|detail|items?|things?|data|info)\b|"
     r"\bclarif(?:y|ication)\b|\bthe following\b|以下の(?:情報|内容|項目|点)|詳細|情報"
 )
 BARE_QUESTION = 6
-OFFER = re.compile(
+OFFER = screened(
     r"\b(?:feel free|do not hesitate|welcome to|happy to|any (?:other |further |"
     r"more )?questions?)\b"
 )

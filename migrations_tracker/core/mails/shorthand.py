@@ -3,13 +3,13 @@
 The rules then need one spelling of each phrase. Text is expected in lower case.
 """
 
-import re
+from migrations_tracker.core.mails.screening import Marked, screened
 
 APOSTROPHES = {0x2019: "'", 0x2018: "'"}
 NO_APOSTROPHE = r"(do|does|did|is|are|was|were|could|would|should|has|have|had)"
 IS_BEHIND = r"(that|it|here|there|everything|what|all|who|he|she)"
 WRITTEN_OUT = tuple(
-    (re.compile(pattern), replacement)
+    (screened(pattern), replacement)
     for pattern, replacement in (
         (r"\bcannot\b", "can not"),
         (r"\bcan'?t\b", "can not"),
@@ -58,9 +58,10 @@ WRITTEN_OUT = tuple(
 )  # fmt: skip
 
 
-def written_out(text: str) -> str:
+def written_out(text: str) -> Marked:
     """``text`` (lower case) with its contractions and shorthand in full words."""
-    plain = text.translate(APOSTROPHES)
+    plain = Marked(text.translate(APOSTROPHES))
     for pattern, replacement in WRITTEN_OUT:
-        plain = pattern.sub(replacement, plain)
+        if pattern.could_match(plain):
+            plain = plain.rewritten(pattern.sub(replacement, plain))
     return plain

@@ -13,6 +13,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from migrations_tracker.core.mails.addresses import numbers_apart
+from migrations_tracker.core.mails.screening import Marked
 from migrations_tracker.core.mails.shorthand import written_out
 
 MAX_STATEMENT = 2_000
@@ -61,7 +62,7 @@ class Statement:
     introduced: str = ""
 
     @cached_property
-    def folded(self) -> str:
+    def folded(self) -> Marked:
         return written_out(" ".join(normalize("NFKC", numbers_apart(self.text)).lower().split()))
 
     @cached_property
@@ -69,19 +70,23 @@ class Statement:
         return self.folded.rstrip("\"')」 ").endswith(("?", "か。", "か", "でしょうか"))
 
     @cached_property
-    def stated(self) -> str:
+    def stated(self) -> Marked:
         """The sentence without its conditions; "now that" and "since" state facts and stay."""
-        return " | ".join(part for part, condition in self._parts if not condition)
+        return self._parts_that_are(condition=False)
 
     @cached_property
-    def supposed(self) -> str:
+    def supposed(self) -> Marked:
         """The conditions alone: "once merged", "if you agree", "after your last day"."""
-        return " | ".join(part for part, condition in self._parts if condition)
+        return self._parts_that_are(condition=True)
 
     @cached_property
     def foreseen(self) -> bool:
         """ "When the status reads Completed, your accounts have been merged": not yet a fact."""
         return bool(FORESEEN.match(self.folded)) and not LOOKED_BACK.search(self.supposed)
+
+    def _parts_that_are(self, *, condition: bool) -> Marked:
+        kept = [part for part, conditional in self._parts if conditional is condition]
+        return self.folded.piece(" | ".join(kept))
 
     @cached_property
     def _parts(self) -> list[tuple[str, bool]]:

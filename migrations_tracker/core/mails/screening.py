@@ -1,0 +1,131 @@
+"""Patterns that are tried on a text only where it bears the words they need.
+
+A mail has some twenty sentences and there are some two hundred patterns, most of which look
+for words that the sentence does not have. So a sentence is looked through once, word by word,
+and each pattern is asked first whether what it needs was among them (see `needed_words`).
+That never changes what is found: a pattern that could match is tried.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from operator import add
+
+from migrations_tracker.core.mails.needed_words import LONG, SHORT, WORD, Kind, Need, needs
+
+SAME_AS_ANOTHER = re.compile("[\u017f\u212a\u0130\u0131]")
+"""Letters that are the same as s, k and i, but only where case does not count."""
+EVERY_MARK = -1
+
+
+class Marked(str):
+    """A text that knows which needs of the patterns it meets; ``marks`` has a bit for each."""
+
+    __slots__ = ("marks",)
+    marks: int
+
+    def __new__(cls, text: str) -> "Marked":
+        marked = str.__new__(cls, text)
+        marked.marks = _needs_met(text)
+        return marked
+
+    def rewritten(self, text: str) -> "Marked":
+        """``text``, which was made of this one; this one itself where they are the same."""
+        return self if text == self else Marked(text)
+
+    def piece(self, text: str) -> "Marked":
+        """``text``, made of parts of this one that were cut out at the edges of words.
+
+        It takes the marks over: they may be too many then, but never too few.
+        """
+        piece = str.__new__(Marked, text)
+        piece.marks = self.marks
+        return piece
+
+
+class Screened:
+    """A compiled pattern, used as ``re.Pattern`` is, that is tried on no text in vain."""
+
+    __slots__ = ("needs", "regex")
+
+    def __init__(self, regex: re.Pattern[str]) -> None:
+        self.regex = regex
+        self.needs = 0
+
+    @property
+    def pattern(self) -> str:
+        return self.regex.pattern
+
+    def could_match(self, text: str) -> bool:
+        """False where ``text`` is known to lack what the pattern needs."""
+        return text.__class__ is not Marked or text.marks & self.needs == self.needs
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.regex.search(text) if self.could_match(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        return self.regex.match(text) if self.could_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self.regex.finditer(text) if self.could_match(text) else iter(())
+
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
+        return self.regex.sub(replacement, text) if self.could_match(text) else text
+
+
+SCREENED: list[Screened] = []
+
+
+def screened(pattern: str, flags: int = 0) -> Screened:
+    """Compile ``pattern``, as ``re.compile`` does."""
+    made = Screened(re.compile(pattern, flags))
+    SCREENED.append(made)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """For each mark the bits of the needs that it meets."""
+
+    words: Mapping[str, int]
+    starts: Mapping[str, int]
+    letters: Mapping[str, int]
+    signs: Mapping[str, int]
+
+
+@cache
+def _table() -> _Table:
+    """Made when the first text is marked. What is compiled later needs nothing: it is tried."""
+    bits: dict[Need, int] = defaultdict((1 << place for place in count()).__next__)
+    for each in SCREENED:
+        each.needs = sum({bits[need] for need in needs(each.regex)})
+    met: dict[Kind, dict[str, int]] = {kind: defaultdict(int) for kind in Kind}
+    for need, bit in bits.items():
+        for kind, text in need:
+            met[kind][text] |= bit
+    return _Table(*(dict(met[kind]) for kind in (Kind.WORD, Kind.START, Kind.LETTERS, Kind.SIGN)))
+
+
+def _needs_met(text: str) -> int:
+    known = _table()
+    if not text.isascii() and SAME_AS_ANOTHER.search(text):
+        return EVERY_MARK
+    lowered = text.lower()
+    words = set(WORD.findall(lowered))
+    met = _met(known.words, words) | _met(known.signs, set(lowered))
+    starts = known.starts
+    for word in words:
+        met |= starts.get(word[:SHORT], 0) | starts.get(word[:LONG], 0)
+    if not text.isascii():
+        met |= _met(known.letters, {*lowered, *map(add, lowered, lowered[1:])})
+    return met
+
+
+def _met(known: Mapping[str, int], borne: Iterable[str]) -> int:
+    met = 0
+    for mark in known.keys() & borne:
+        met |= known[mark]
+    return met
