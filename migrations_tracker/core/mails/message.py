@@ -8,11 +8,12 @@ headers, therefore these are measured in the raw bytes before anything is parsed
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import EmailMessage, Message
 from typing import cast
 
 from migrations_tracker.core.mails.charset import decode
+from migrations_tracker.core.mails.headers import policy_for_one_mail
 from migrations_tracker.core.mails.html_text import text_of_html
 from migrations_tracker.core.mails.pasted import pasted
 from migrations_tracker.core.mails.reading import MailText
@@ -65,7 +66,7 @@ def parse_message(raw: bytes) -> MailText:
     header of more than 8 kB, more than 50 parts, or parts nested deeper than 10.
     """
     _check_sizes(raw)
-    whole = message_from_bytes(raw.lstrip(b"\r\n"), policy=policy.default)
+    whole = message_from_bytes(raw.lstrip(b"\r\n"), policy=policy_for_one_mail())
     parts = list(_parts(whole))
     if len(parts) > MAX_PARTS:
         raise UnreadableMail(Sentence(TOO_MANY_PARTS))

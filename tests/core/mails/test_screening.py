@@ -74,8 +74,8 @@ def test_a_letter_that_is_another_one_where_case_does_not_count_leaves_nothing_o
 def test_what_a_pattern_needs_is_told_from_it() -> None:
     pattern = re.compile(r"\b(?:merge|join)\w*\b.{0,9}\baccounts?\b")
     assert needs(pattern) == (
-        {(Kind.START, "merge"), (Kind.START, "joi")},
-        {(Kind.WORD, "account"), (Kind.WORD, "accounts")},
+        frozenset({(Kind.START, "merge"), (Kind.START, "joi")}),
+        frozenset({(Kind.WORD, "account"), (Kind.WORD, "accounts")}),
     )
 
 
