@@ -127,7 +127,7 @@ def _words(direction: str, body: str) -> str:
     return " ".join(text.replace("\x00", "\ufffd").split())
 
 
-def _digest(direction: str, content: MailContent, moment: datetime | None) -> str:
+def _digest(direction: str, content: MailContent, moment: datetime | None) -> bytes:
     """Names the mail: the database, too, keeps it from being stored twice."""
     parts = (direction, str(moment or ""), content.case_id, _words(direction, content.body))
-    return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).digest()[:16]

@@ -151,6 +151,7 @@ def discard_draft(snapshot: Snapshot, *, by: User, at: datetime) -> None:
     """Throw the draft away with all it holds. Raises SnapshotSealed."""
     claim_draft(snapshot)
     tell(snapshot, Event.Kind.SNAPSHOT_DISCARDED, by=by, at=at)
+    snapshot.account.move.events.filter(snapshot=snapshot).update(snapshot=None)
     snapshot.delete()
 
 

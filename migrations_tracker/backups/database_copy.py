@@ -2,8 +2,8 @@
 
 On SQLite the file is made by VACUUM INTO: one consistent state, nothing of what was deleted, and
 the server goes on meanwhile. From PostgreSQL the rows are read in one repeatable-read transaction
-into a file with the same tables. Values are passed on as Django keeps them in SQLite (an id as 32
-hex digits, a moment as text in UTC); PostgreSQL takes them in that form.
+into a file with the same tables. Values are passed on as certmove keeps them in SQLite (an id as
+its 16 bytes, a moment as text in UTC); PostgreSQL takes them in that form, ids as digits.
 """
 
 import sqlite3
@@ -24,6 +24,8 @@ from django.db.models import Model
 from migrations_tracker.backups.copy_connection import make_tables_like, opened
 
 MIGRATIONS = "django_migrations"
+#: PostgreSQL's number of the type of an id.
+UUID_TYPE = 2950
 BATCH = 2000
 Row = tuple[Any, ...]
 
@@ -124,9 +126,7 @@ def _copy_table(copy: sqlite3.Connection, table: str) -> None:
 
 
 def _rows_of_live(table: str, columns: Sequence[str]) -> Iterator[Row]:
-    with connection.cursor() as cursor:
-        described = connection.introspection.get_table_description(cursor, table)
-    types = {each.name: each.type_code for each in described}
+    types = _types_of_live(table)
     chosen = ", ".join(_AS_SQLITE_HAS_IT.get(types[name], '"{}"').format(name) for name in columns)
     with connection.chunked_cursor() as cursor:
         cursor.execute(f'SELECT {chosen} FROM "{table}"')  # noqa: S608
@@ -134,14 +134,25 @@ def _rows_of_live(table: str, columns: Sequence[str]) -> Iterator[Row]:
             yield from rows
 
 
+def _types_of_live(table: str) -> dict[str, int]:
+    """PostgreSQL's number of each column's type."""
+    with connection.cursor() as cursor:
+        described = connection.introspection.get_table_description(cursor, table)
+    return {each.name: each.type_code for each in described}
+
+
 def _load_rows(copy: sqlite3.Connection) -> None:
     tables = _shared_tables(copy)
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {_listed(tables)}")
         for table in tables:
-            columns = _listed(columns_of(copy, table))
-            rows = copy.execute(f'SELECT {columns} FROM "{table}"')  # noqa: S608
-            with cursor.copy(f'COPY "{table}" ({columns}) FROM STDIN') as into:
+            columns, types = columns_of(copy, table), _types_of_live(table)
+            chosen = ", ".join(
+                f"nullif(hex(\"{name}\"), '')" if types[name] == UUID_TYPE else f'"{name}"'
+                for name in columns
+            )
+            rows = copy.execute(f'SELECT {chosen} FROM "{table}"')  # noqa: S608
+            with cursor.copy(f'COPY "{table}" ({_listed(columns)}) FROM STDIN') as into:
                 for row in rows:
                     into.write_row(row)
         for statement in connection.ops.sequence_reset_sql(no_style(), own_models()):
@@ -164,7 +175,7 @@ def _listed(names: Sequence[str]) -> str:
 #: By PostgreSQL's number of a type, how its values look in SQLite when Django writes them: a uuid,
 #: a moment, a day, a time of day, a decimal number. All others are the same in both.
 _AS_SQLITE_HAS_IT = {
-    2950: """replace("{}"::text, '-', '')""",
+    UUID_TYPE: 'uuid_send("{}")',
     1184: "replace(to_char(\"{}\" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), '.000000', '')",
     1082: '"{}"::text',
     1083: '"{}"::text',

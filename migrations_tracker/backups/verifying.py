@@ -10,7 +10,7 @@ from migrations_tracker.backups.stored_files import named_files, stored_places
 from migrations_tracker.encryption import KeyLost, Tampered, decrypt
 from migrations_tracker.evidence_files import FileAltered, evidence_storage, stored_file
 from migrations_tracker.key_rotation import BATCH, PLACES
-from migrations_tracker.models import Event, Move
+from migrations_tracker.models import Event, Mail, Move, Snapshot
 
 
 def faults() -> Iterator[str]:
@@ -56,6 +56,13 @@ def _of_the_time_lines() -> Iterator[str]:
     yield from (f"time line of move {row['move']}: has a gap" for row in broken)
     silent = Move.objects.filter(event_count__gt=0, events=None)
     yield from (f"time line of move {pk}: is gone" for pk in silent.values_list("pk", flat=True))
+    for column, model in (("snapshot", Snapshot), ("mail", Mail)):  # no constraint guards these
+        named = Event.objects.exclude(**{column: None})
+        lost = named.exclude(**{f"{column}__in": model.objects.values("pk")})
+        yield from (
+            f"time line of move {each.move_id}: line {each.number} names a {column} that is gone"
+            for each in lost
+        )
 
 
 def _of_encrypted_texts() -> Iterator[str]:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from migrations_tracker.models.compact import CompactUUIDField
 from migrations_tracker.models.moves import Move
 
 
@@ -17,7 +18,7 @@ class CertificateFile(models.Model):
     ``stored_as``; ``media_type`` was told from them, never from the file's name.
     """
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    id = CompactUUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     move = models.ForeignKey(Move, on_delete=models.CASCADE, related_name="certificate_files")
     certification = models.CharField(_("certification"), max_length=300)
     name = models.CharField(_("file name"), max_length=255)

@@ -27,7 +27,7 @@ class Mail(models.Model):
     body = PackedTextField(_("text"))
     case_id = models.CharField(_("case ID"), max_length=40, blank=True, default="")
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
-    digest = models.CharField(max_length=64)
+    digest = models.BinaryField(max_length=16)
     recorded_at = models.DateTimeField(_("recorded"))
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"

@@ -8,8 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.core.lifecycle import CLOSED, Status
 from migrations_tracker.models.choices import choices_of
+from migrations_tracker.models.compact import CodedField
 from migrations_tracker.models.correspondence import Mail
+from migrations_tracker.models.event_codes import KINDS, STATUSES, STEPS
 from migrations_tracker.models.moves import Move
+from migrations_tracker.models.packed import PackedJSONField
 from migrations_tracker.models.snapshots import Snapshot
 
 
@@ -65,7 +68,10 @@ class Event(models.Model):
 
     ``move_made`` is the life cycle's move ("" where it was none), with the statuses
     before and after; ``changes`` is ``{field: [old, new]}`` of an edit. ``by`` is None
-    where the person's account is gone or the system acted.
+    where the person's account is gone or the system acted. Nothing looks up the events of a
+    snapshot or of a mail but by their move, so neither has an index here: ``discard_draft``, the
+    one act that deletes a snapshot, clears ``snapshot`` itself. Nor has ``by``: only when a person
+    is deleted, which is rare, are all events read for it.
     """
 
     class Kind(models.TextChoices):
@@ -91,21 +97,37 @@ class Event(models.Model):
 
     move = models.ForeignKey(Move, on_delete=models.CASCADE, related_name="events", db_index=False)
     number = models.PositiveIntegerField()
-    kind = models.CharField(_("kind"), max_length=30, choices=Kind.choices)
-    move_made = models.CharField(_("step"), max_length=30, blank=True, default="")
-    old_status = models.CharField(max_length=20, blank=True, default="")
-    new_status = models.CharField(max_length=20, blank=True, default="")
+    kind = CodedField(_("kind"), max_length=30, choices=Kind.choices, codes=KINDS)
+    move_made = CodedField(_("step"), max_length=30, blank=True, default="", codes=STEPS)
+    old_status = CodedField(max_length=20, blank=True, default="", codes=STATUSES)
+    new_status = CodedField(max_length=20, blank=True, default="", codes=STATUSES)
     subject = models.CharField(_("subject"), max_length=300, blank=True, default="")
     note = models.TextField(_("note"), blank=True, default="")
-    changes = models.JSONField(default=dict, blank=True)
+    changes = PackedJSONField(default=dict, blank=True, null=True)
     snapshot = models.ForeignKey(
-        Snapshot, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        Snapshot,
+        null=True,
+        blank=True,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
     )
     mail = models.ForeignKey(
-        Mail, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        Mail,
+        null=True,
+        blank=True,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
     )
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
     )
     at = models.DateTimeField(_("at"))
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.core.accounts import AccountKind, Role
 from migrations_tracker.models.choices import choices_of
+from migrations_tracker.models.compact import CompactUUIDField
 
 
 class Move(models.Model):
@@ -18,7 +19,7 @@ class Move(models.Model):
     that a stale form can't overwrite a newer one; ``event_count`` numbers the events.
     """
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    id = CompactUUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.CASCADE,
@@ -63,7 +64,9 @@ class Move(models.Model):
 class Account(models.Model):
     """One of a move's two accounts, with the up to four addresses AWS asks for."""
 
-    move = models.ForeignKey(Move, on_delete=models.CASCADE, related_name="accounts")
+    move = models.ForeignKey(
+        Move, on_delete=models.CASCADE, related_name="accounts", db_index=False
+    )
     role = models.CharField(_("role"), max_length=12, choices=choices_of(Role))
     kind = models.CharField(
         _("kind"), max_length=20, choices=choices_of(AccountKind), blank=True, default=""

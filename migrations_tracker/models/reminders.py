@@ -5,6 +5,7 @@ import uuid
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from migrations_tracker.models.compact import CompactUUIDField
 from migrations_tracker.models.moves import Move
 
 
@@ -21,7 +22,7 @@ class Reminder(models.Model):
         FAILED = "failed", _("Not sent")
         OVERTAKEN = "overtaken", _("No longer needed")
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    id = CompactUUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     move = models.ForeignKey(
         Move, on_delete=models.CASCADE, related_name="reminders", db_index=False
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.core.accounts import Phase
 from migrations_tracker.models.choices import choices_of
+from migrations_tracker.models.compact import CompactUUIDField
 from migrations_tracker.models.moves import Account
 from migrations_tracker.models.packed import PackedTextField
 
@@ -27,7 +28,7 @@ class Snapshot(models.Model):
         DRAFT = "draft", _("Draft")
         SEALED = "sealed", _("Sealed")
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    id = CompactUUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="snapshots")
     phase = models.CharField(_("phase"), max_length=6, choices=choices_of(Phase))
     state = models.CharField(_("state"), max_length=6, choices=State.choices, default=State.DRAFT)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from migrations_tracker.models.compact import CompactUUIDField
 from migrations_tracker.models.snapshots import Snapshot
 
 
@@ -17,7 +18,7 @@ class Upload(models.Model):
     """
 
     snapshot = models.ForeignKey(Snapshot, on_delete=models.CASCADE, related_name="uploads")
-    batch = models.UUIDField(default=uuid.uuid4)
+    batch = CompactUUIDField(default=uuid.uuid4)
     position = models.PositiveSmallIntegerField()
     name = models.CharField(_("file name"), max_length=255)
     stored_as = models.CharField(max_length=200)

@@ -14,6 +14,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from migrations_tracker.core.packed_records import unpack_records
+from migrations_tracker.models.event_codes import STATUSES
 
 #: Counters against what they count, versions against the events that raised them.
 _EQUAL = {
@@ -26,11 +27,11 @@ _EQUAL = {
     "a request's version is not one more than its steps": """
         SELECT r.move_id FROM migrations_tracker_mergerequest r WHERE r.version != 1 + (
             SELECT count(*) FROM migrations_tracker_event e
-            WHERE e.move_id = r.move_id AND e.kind = 'transition')""",
+            WHERE e.move_id = r.move_id AND e.kind = 'tr')""",
     "a request's status is not its last step's": """
         SELECT r.move_id FROM migrations_tracker_mergerequest r WHERE r.status != coalesce((
-            SELECT e.new_status FROM migrations_tracker_event e
-            WHERE e.move_id = r.move_id AND e.kind = 'transition'
+            SELECT status_of(e.new_status) FROM migrations_tracker_event e
+            WHERE e.move_id = r.move_id AND e.kind = 'tr'
             ORDER BY e.number DESC LIMIT 1), 'preparing')""",
     "a move lacks its request or one of its accounts": """
         SELECT m.id FROM migrations_tracker_move m WHERE 3 != (
@@ -42,13 +43,17 @@ _EQUAL = {
     "the numbers of a move's mails have a gap": """
         SELECT move_id FROM migrations_tracker_mail
         GROUP BY move_id HAVING max(number) != count(*)""",
+    "an event names a snapshot or a mail that is not there": """
+        SELECT move_id FROM migrations_tracker_event
+        WHERE snapshot_id > '' AND snapshot_id NOT IN (SELECT id FROM migrations_tracker_snapshot)
+        OR mail_id > 0 AND mail_id NOT IN (SELECT id FROM migrations_tracker_mail)""",
     "a mail is not in the time line": """
         SELECT id FROM migrations_tracker_mail WHERE id NOT IN (
             SELECT mail_id FROM migrations_tracker_event WHERE mail_id IS NOT NULL)""",
     "a certificate is not in the time line": """
         SELECT c.id FROM migrations_tracker_certificatefile c WHERE NOT EXISTS (
             SELECT 1 FROM migrations_tracker_event e
-            WHERE e.move_id = c.move_id AND e.kind = 'file_added')""",
+            WHERE e.move_id = c.move_id AND e.kind = 'fa')""",
 }
 _FILES = """
     SELECT stored_as, sha256 FROM migrations_tracker_evidence WHERE stored_as != ''
@@ -63,7 +68,9 @@ def faults_of(data: Path) -> list[str]:
 
 def database(data: Path) -> sqlite3.Connection:
     """The database as whoever opens it next finds it: a hot journal is rolled back."""
-    return sqlite3.connect(data / "certmove.sqlite3")
+    opened = sqlite3.connect(data / "certmove.sqlite3")
+    opened.create_function("status_of", 1, {code: each for each, code in STATUSES.items()}.get)
+    return opened
 
 
 def _faults_of_the_database(data: Path) -> Iterator[str]:

@@ -332,7 +332,7 @@ class Copy:
         for row in self.template.rows[Evidence]:
             snapshot = snapshots[table.value(row, "snapshot_id")]
             number, text = self.template.texts[table.value(row, "id")]
-            token = sealed_text(UUID(str(snapshot)), number, text)
+            token = sealed_text(UUID(bytes=bytes(snapshot)), number, text)
             table.add(
                 row,
                 id=table.next_number(),
