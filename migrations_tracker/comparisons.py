@@ -1,11 +1,12 @@
 """The comparison of a move: computed anew from sealed snapshots, never stored."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.comparison import Comparison, Finding, Verdict, compare
 from migrations_tracker.models import Move, Settlement, Snapshot
-from migrations_tracker.snapshot_records import HeldRecord, account_records, held_records_of
+from migrations_tracker.snapshot_records import HeldRecord, account_records, held_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +44,24 @@ class MoveComparison:
         return self.comparison.open_findings(self.settled_keys)
 
 
+def snapshots_of(move: Move) -> list[Snapshot]:
+    """All snapshots of both accounts, drafts too, the newest first: one query."""
+    snapshots = Snapshot.objects.filter(account__move=move).select_related("account")
+    return list(snapshots.order_by("-started_at"))
+
+
 def move_snapshots(move: Move) -> MoveSnapshots:
     """The newest sealed snapshots of both accounts: one query."""
-    newest: dict[tuple[str, str], Snapshot] = {}
     sealed = Snapshot.objects.filter(account__move=move, state=Snapshot.State.SEALED)
-    for snapshot in sealed.select_related("account", "sealed_by").order_by("seal_number"):
-        newest[(snapshot.account.role, snapshot.phase)] = snapshot
+    return newest_sealed(sealed.select_related("account", "sealed_by"))
+
+
+def newest_sealed(snapshots: Iterable[Snapshot]) -> MoveSnapshots:
+    """Those of ``snapshots`` that count."""
+    newest: dict[tuple[str, str], Snapshot] = {}
+    for snapshot in sorted(snapshots, key=lambda each: each.seal_number):
+        if snapshot.is_sealed:
+            newest[(snapshot.account.role, snapshot.phase)] = snapshot
     return MoveSnapshots(
         source=newest.get((Role.SOURCE, Phase.BEFORE)),
         destination=newest.get((Role.DESTINATION, Phase.BEFORE)),
@@ -59,18 +72,14 @@ def move_snapshots(move: Move) -> MoveSnapshots:
 def compare_move(move: Move, snapshots: MoveSnapshots | None = None) -> MoveComparison | None:
     """Before against after; None as long as one of the three snapshots is missing."""
     chosen = snapshots or move_snapshots(move)
-    source, destination, after = chosen.source, chosen.destination, chosen.after
-    if source is None or destination is None or after is None:
+    if chosen.source is None or chosen.destination is None or chosen.after is None:
         return None
-    held = held_records_of([source, destination, after])
-    before = [account_records(held[source.pk]), account_records(held[destination.pk])]
+    source, destination, after = map(held_in, (chosen.source, chosen.destination, chosen.after))
     return MoveComparison(
         snapshots=chosen,
-        held={
-            Role.SOURCE: held[source.pk],
-            Role.DESTINATION: held[destination.pk],
-            Phase.AFTER: held[after.pk],
-        },
-        comparison=compare(before, account_records(held[after.pk])),
+        held={Role.SOURCE: source, Role.DESTINATION: destination, Phase.AFTER: after},
+        comparison=compare(
+            [account_records(source), account_records(destination)], account_records(after)
+        ),
         settlements={each.finding: each for each in move.settlements.select_related("by")},
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from django.utils.translation import gettext
 
@@ -9,9 +10,10 @@ from migrations_tracker.comparisons import MoveComparison
 from migrations_tracker.core.changes import Change
 from migrations_tracker.core.comparison import Finding, FindingKind
 from migrations_tracker.core.records import Benefit, Certification, ExamAttempt, Record, RecordType
+from migrations_tracker.core.sentence import gettext_noop
 from migrations_tracker.core.words import RECORD_NAMES, field_name
 from migrations_tracker.models import Settlement
-from migrations_tracker.record_tables import masked, value_text
+from migrations_tracker.record_tables import Values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,16 +26,24 @@ class ShownChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingRow:
-    """``state``: arrived, harmless, alarm, missing, new or settled."""
+    """``state``: arrived, harmless, alarm, missing, new or settled; ``word`` says which."""
 
-    key: str
-    kind: RecordType
+    finding: Finding
     record_name: str
     state: str
-    title: str
+    tone: str
+    word: str
     detail: str
     changes: tuple[ShownChange, ...]
     settlement: Settlement | None
+
+    @property
+    def title(self) -> str:
+        return self.finding.name
+
+    @property
+    def key(self) -> str:
+        return self.finding.key
 
     @property
     def is_open(self) -> bool:
@@ -42,24 +52,35 @@ class FindingRow:
 
 #: What needs an eye comes first, what simply arrived last.
 _ORDER = ("missing", "alarm", "settled", "harmless", "new", "arrived")
+_STATES: dict[str, tuple[str, str]] = {
+    "arrived": ("is-done", gettext_noop("arrived")),
+    "harmless": ("is-same", gettext_noop("changed, harmless")),
+    "alarm": ("is-warn", gettext_noop("changed, look at it")),
+    "missing": ("is-stop", gettext_noop("missing")),
+    "new": ("is-new", gettext_noop("new")),
+    "settled": ("is-info", gettext_noop("settled")),
+}
 
 
-def finding_rows(compared: MoveComparison, *, show_codes: bool = False) -> list[FindingRow]:
+def finding_rows(compared: MoveComparison, values: Values) -> list[FindingRow]:
     """One row a finding in the reader's language, what needs an eye first."""
-    return sorted(_rows(compared, show_codes), key=lambda row: _ORDER.index(row.state))
+    return sorted(_rows(compared, values), key=lambda row: _ORDER.index(row.state))
 
 
-def _rows(compared: MoveComparison, show_codes: bool) -> Iterator[FindingRow]:
+def _rows(compared: MoveComparison, values: Values) -> Iterator[FindingRow]:
+    words = cache(gettext)
     for finding in compared.comparison.findings:
         settlement = None if finding.harmless else compared.settlements.get(finding.key)
+        state = "settled" if settlement else _state(finding)
+        tone, word = _STATES[state]
         yield FindingRow(
-            key=finding.key,
-            kind=finding.record,
-            record_name=gettext(RECORD_NAMES[finding.record]),
-            state="settled" if settlement else _state(finding),
-            title=finding.name,
-            detail=_detail(finding.before or finding.after, show_codes),
-            changes=tuple(_change(finding.record, each, show_codes) for each in finding.changes),
+            finding=finding,
+            record_name=words(RECORD_NAMES[finding.record]),
+            state=state,
+            tone=tone,
+            word=words(word),
+            detail=_detail(finding.before or finding.after, values),
+            changes=tuple(_change(finding.record, each, values) for each in finding.changes),
             settlement=settlement,
         )
 
@@ -70,25 +91,17 @@ def _state(finding: Finding) -> str:
     return finding.kind.value
 
 
-def _change(kind: RecordType, change: Change, show_codes: bool) -> ShownChange:
-    before, after = (
-        _shown(change.field, value, show_codes) for value in (change.before, change.after)
-    )
+def _change(kind: RecordType, change: Change, values: Values) -> ShownChange:
+    said = values.code if change.field == "code" else values.text
     return ShownChange(
         label=gettext(field_name(kind, change.field)),
-        before=before,
-        after=after,
+        before=said(change.before),
+        after=said(change.after),
         harmless=change.harmless,
     )
 
 
-def _shown(field: str, value: object, show_codes: bool) -> str:
-    if value is None:
-        return ""
-    return masked(str(value)) if field == "code" and not show_codes else value_text(value)
-
-
-def _detail(record: Record | None, show_codes: bool) -> str:
+def _detail(record: Record | None, values: Values) -> str:
     """What tells the record apart from its like: its date, code or number."""
     if record is None:
         return ""
@@ -98,7 +111,7 @@ def _detail(record: Record | None, show_codes: bool) -> str:
     elif isinstance(record, ExamAttempt):
         parts = [record.exam_code, record.taken_on, record.result, record.score]
     elif isinstance(record, Benefit):
-        parts = [_shown("code", record.code, show_codes), record.expires_on]
+        parts = [values.code(record.code), record.expires_on]
     else:
         parts = [record.exam_code, record.date, record.time, record.time_zone]
-    return " · ".join(value_text(part) for part in parts if part)
+    return " · ".join(values.text(part) for part in parts if part)

@@ -7,7 +7,12 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from migrations_tracker.comparisons import MoveComparison, compare_move, move_snapshots
+from migrations_tracker.comparisons import (
+    MoveComparison,
+    MoveSnapshots,
+    compare_move,
+    move_snapshots,
+)
 from migrations_tracker.core.lifecycle import (
     MOVES,
     Need,
@@ -60,10 +65,11 @@ class Standing:
     comparison: MoveComparison | None
 
 
-def standing_of(move: Move) -> Standing:
-    """All that the move's page says of the request."""
-    comparison = compare_move(move)
-    met = met_needs(move, comparison)
+def standing_of(move: Move, snapshots: MoveSnapshots | None = None) -> Standing:
+    """All that the move's page says of the request; ``snapshots`` where they are known already."""
+    snapshots = snapshots or move_snapshots(move)
+    comparison = compare_move(move, snapshots)
+    met = met_needs(move, comparison, snapshots)
     status = Status(move.merge_request.status)
     choices = tuple(
         StepChoice(step=step, reasons=reasons_against(step, status, met))
@@ -72,9 +78,10 @@ def standing_of(move: Move) -> Standing:
     return Standing(status=status, met=met, choices=choices, comparison=comparison)
 
 
-def met_needs(move: Move, comparison: MoveComparison | None) -> frozenset[Need]:
+def met_needs(
+    move: Move, comparison: MoveComparison | None, snapshots: MoveSnapshots
+) -> frozenset[Need]:
     """Which needs of the table ``move`` meets now."""
-    snapshots = comparison.snapshots if comparison else move_snapshots(move)
     open_findings = bool(comparison and comparison.open_findings)
     answers = {
         Need.SOURCE_NAMED: bool(move.source.login_email),
@@ -101,7 +108,7 @@ def transition(
     request = locked_request(move)
     if request.version != version:
         raise AlreadyMoved
-    met = met_needs(move, compare_move(move)) if MOVES[name].needs else frozenset()
+    met = _met_now(move) if MOVES[name].needs else frozenset()
     old = Status(request.status)
     new = target_of(name, old, met)
     _write_status(request, old, new, at)
@@ -116,6 +123,11 @@ def transition(
         new_status=new,
         snapshot=move_snapshots(move).after if new is Status.VERIFIED else None,
     )
+
+
+def _met_now(move: Move) -> frozenset[Need]:
+    snapshots = move_snapshots(move)
+    return met_needs(move, compare_move(move, snapshots), snapshots)
 
 
 def locked_request(move: Move) -> MergeRequest:

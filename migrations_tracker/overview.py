@@ -1,32 +1,25 @@
 """What lists and the move's page say of a move: its stage, the next thing, what presses."""
 
 import logging
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import FilteredRelation, Q
 from django.utils.translation import gettext
 
 from migrations_tracker.catalogue import current_catalogue
-from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.catalogue import Catalogue, CatalogueError
 from migrations_tracker.core.deadlines import Deadline, deadlines
 from migrations_tracker.core.lifecycle import (
-    CLOSED,
     STAGE_OF,
     STAGES,
     STATUS_NAMES,
     WAITING_FOR_AWS,
-    Need,
     Status,
 )
-from migrations_tracker.core.next_step import NEXT_STEP_SENTENCES, NextStep, next_step
 from migrations_tracker.core.records import Record
-from migrations_tracker.models import Account, Move, Snapshot
+from migrations_tracker.models import Move
 
 logger = logging.getLogger(__name__)
 
@@ -40,20 +33,6 @@ class Stage:
 
     label: str
     state: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoveRow:
-    """One line of the dashboard."""
-
-    move: Move
-    status: Status
-    next_step: NextStep
-    deadline: Deadline | None
-
-    @property
-    def sentence(self) -> str:
-        return NEXT_STEP_SENTENCES[self.next_step]
 
 
 def stages_of(status: Status) -> list[Stage]:
@@ -71,49 +50,6 @@ def _state(place: int, here: int) -> str:
     if place < here:
         return "done"
     return "current" if place == here else "ahead"
-
-
-def rows_of(moves: Iterable[Move], *, now: datetime) -> list[MoveRow]:
-    """One row a move, with one query for all their accounts and snapshots.
-
-    ``moves`` come from ``with_what_lists_show``.
-    """
-    listed = list(moves)
-    met = _met_needs(listed)
-    return [_row(move, met[move.pk], now) for move in listed]
-
-
-_NAMED = {Role.SOURCE: Need.SOURCE_NAMED, Role.DESTINATION: Need.DESTINATION_NAMED}
-_SEALED = {
-    (Role.SOURCE, Phase.BEFORE): Need.SOURCE_BEFORE_SEALED,
-    (Role.DESTINATION, Phase.BEFORE): Need.DESTINATION_BEFORE_SEALED,
-    (Role.DESTINATION, Phase.AFTER): Need.AFTER_SEALED,
-}
-
-
-def _met_needs(moves: Sequence[Move]) -> dict[UUID, set[Need]]:
-    """What is met of that which a list asks: accounts that are named, snapshots that are sealed."""
-    met: dict[UUID, set[Need]] = defaultdict(set)
-    sealed = FilteredRelation("snapshots", condition=Q(snapshots__state=Snapshot.State.SEALED))
-    accounts = Account.objects.filter(move__in=moves).annotate(sealed=sealed)
-    for move, role, address, phase in accounts.values_list(
-        "move_id", "role", "login_email", "sealed__phase"
-    ):
-        if address:
-            met[move].add(_NAMED[Role(role)])
-        if phase:
-            met[move].add(_SEALED[Role(role), Phase(phase)])
-    return met
-
-
-def _row(move: Move, met: set[Need], now: datetime) -> MoveRow:
-    status = Status(move.merge_request.status)
-    return MoveRow(
-        move=move,
-        status=status,
-        next_step=next_step(status, met),
-        deadline=None if status in CLOSED else most_pressing(pressing_deadlines(move, now=now)),
-    )
 
 
 def most_pressing(deadlines: Sequence[Deadline]) -> Deadline | None:

@@ -10,7 +10,7 @@ from migrations_tracker.core.reading import Leftover, Problem, ProblemKind, Read
 from migrations_tracker.core.records import record_type
 from migrations_tracker.core.words import field_name
 from migrations_tracker.models import Snapshot
-from migrations_tracker.record_tables import RecordTable, masked, record_tables, value_text
+from migrations_tracker.record_tables import RecordTable, Values, masked, record_tables, value_text
 from migrations_tracker.snapshot_contents import Choices, preview
 from migrations_tracker.snapshot_records import HeldRecord
 from migrations_tracker.sources import SOURCE_NAMES, Brought
@@ -93,7 +93,7 @@ def _item(number: int, brought: Brought, made: Sequence[Addition]) -> BroughtPre
         name=brought.name,
         kind=SOURCE_NAMES[brought.reading.kind],
         reading=brought.reading,
-        tables=tuple(record_tables(shown)),
+        tables=tuple(record_tables(shown, Values())),
         known=sum(each.kind is AdditionKind.KNOWN for each in made),
         disputes=tuple(_disputes(number, made)),
         strangers=len(brought.reading.people) if not made else 0,

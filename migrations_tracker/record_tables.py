@@ -1,17 +1,22 @@
 """Records as tables: what previews, snapshots, comparisons and reports show of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from functools import cache
+from html import escape
 from typing import Any
 
-from django.utils.formats import date_format, time_format
+from django.utils.formats import time_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from migrations_tracker.catalogue import current_catalogue
 from migrations_tracker.core.records import Record, RecordType
 from migrations_tracker.core.words import COLUMNS, SECTION_NAMES, VALUE_NAMES
+from migrations_tracker.saying import days_said
 from migrations_tracker.snapshot_records import HeldRecord
 
 _MAY_BE_LONG = frozenset(
@@ -19,30 +24,54 @@ _MAY_BE_LONG = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """``label`` heads its column; ``text`` is "" where the record does not say."""
+#: Whose letters are told apart better in equal widths.
+_MONO = frozenset({"code", "validation_number"})
 
-    field: str
-    label: str
-    text: str
 
-    @property
-    def is_brief(self) -> bool:
-        """Whether it is to stay on one line."""
-        return self.field not in _MAY_BE_LONG
+class Values:
+    """What the fields of records say, in the reader's language.
 
-    @property
-    def is_mono(self) -> bool:
-        """Whether its letters are told apart better in equal widths."""
-        return self.field in ("code", "validation_number")
+    A report says the same day and the same word a hundred times: each is looked up once.
+    """
+
+    def __init__(self, *, show_codes: bool = False) -> None:
+        self._show_codes = show_codes
+        self._day, self._word, self._certification = days_said(), cache(gettext), cache(_named)
+
+    def of(self, record: Record, field: str) -> str:
+        """A field as a page shows it, "" where it is not given; a code masked unless asked for."""
+        value = getattr(record, field)
+        if field == "code":
+            return self.code(value)
+        return self._certification(value) if field == "earned_for" and value else self.text(value)
+
+    def code(self, code: str | None) -> str:
+        if not code:
+            return ""
+        return code if self._show_codes else masked(code)
+
+    def text(self, value: Any) -> str:
+        """A date, time, word or number in the reader's language; "" for None."""
+        if isinstance(value, StrEnum):
+            return self._word(VALUE_NAMES.get(value, value))
+        if isinstance(value, date):
+            return self._day(value)
+        if isinstance(value, time):
+            return time_format(value, "H:i")
+        return "" if value is None else str(value)
+
+
+def _named(certification: str) -> str:
+    return current_catalogue().name_of(certification, get_language() or "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """A record by the ``name`` that heads its row; ``cells`` are the others, ready to be shown."""
+
     held: HeldRecord
-    head: Cell
-    cells: tuple[Cell, ...]
+    name: str
+    cells: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,64 +82,44 @@ class RecordTable:
     rows: tuple[Row, ...]
 
 
-def record_tables(held: Sequence[HeldRecord], *, show_codes: bool = False) -> list[RecordTable]:
+def record_tables(held: Sequence[HeldRecord], values: Values) -> list[RecordTable]:
     """One table for each kind that occurs, in the pages' order, in the reader's language."""
     return [
-        table_of(kind, [each for each in held if each.kind is kind], show_codes=show_codes)
+        table_of(kind, [each for each in held if each.kind is kind], values)
         for kind in RecordType
         if any(each.kind is kind for each in held)
     ]
 
 
-def table_of(
-    kind: RecordType, held: Iterable[HeldRecord], *, show_codes: bool = False
-) -> RecordTable:
-    labels = {field: gettext(label) for field, label in COLUMNS[kind]}
-    rows = tuple(_row(labels, each, show_codes) for each in held)
-    shown = _columns_in_use(kind, rows)
+def table_of(kind: RecordType, held: Sequence[HeldRecord], values: Values) -> RecordTable:
+    """A column that no row fills is left out; the name always stands."""
+    (name, heading), *others = COLUMNS[kind]
+    texts = {field: [values.of(each.record, field) for each in held] for field, _ in others}
+    labels = {field: gettext(label) for field, label in others if any(texts[field])}
+    columns = [_cells(field, label, texts[field]) for field, label in labels.items()]
+    rows = zip(*columns, strict=True) if columns else [()] * len(held)
     return RecordTable(
         kind=kind,
         title=gettext(SECTION_NAMES[kind]),
-        labels=tuple(label for field, label in labels.items() if field in shown),
+        labels=(gettext(heading), *labels.values()),
         rows=tuple(
-            Row(row.held, row.head, tuple(c for c in row.cells if c.field in shown)) for row in rows
+            Row(each, values.of(each.record, name), SafeString("".join(cells)))
+            for each, cells in zip(held, rows, strict=True)
         ),
     )
 
 
-def _columns_in_use(kind: RecordType, rows: Sequence[Row]) -> set[str]:
-    """A column that no row fills is left out; the name always stands."""
-    filled = {cell.field for row in rows for cell in row.cells if cell.text}
-    return filled | {COLUMNS[kind][0][0]}
-
-
-def _row(labels: Mapping[str, str], held: HeldRecord, show_codes: bool) -> Row:
-    head, *cells = (
-        Cell(field, label, shown_value(held.record, field, show_codes=show_codes))
-        for field, label in labels.items()
-    )
-    return Row(held, head, tuple(cells))
-
-
-def shown_value(record: Record, field: str, *, show_codes: bool = False) -> str:
-    """A field's value as a page shows it; a benefit's code masked unless asked for."""
-    value = getattr(record, field)
-    if value is None:
-        return ""
-    if field == "code" and not show_codes:
-        return masked(value)
-    if field == "earned_for":
-        return current_catalogue().name_of(value, get_language() or "en")
-    return value_text(value)
+def _cells(field: str, label: str, texts: Iterable[str]) -> list[str]:
+    """A column's cells: what is the same in all of them is written once."""
+    brief = "" if field in _MAY_BE_LONG else SafeString(' class="brief"')
+    mono = SafeString(' class="mono"') if field in _MONO else ""
+    begin = format_html('<td data-label="{}"{}><span{}>', label, brief, mono)
+    return [f"{begin}{escape(text or '–')}</span></td>" for text in texts]
 
 
 def value_text(value: Any) -> str:
-    """A date, time, word or number in the reader's language."""
-    if isinstance(value, StrEnum):
-        return gettext(VALUE_NAMES.get(value, value))
-    if isinstance(value, date):
-        return date_format(value)
-    return time_format(value, "H:i") if isinstance(value, time) else str(value)
+    """A date, time, word or number in the reader's language; of many values ask ``Values``."""
+    return Values().text(value)
 
 
 def masked(code: str) -> str:

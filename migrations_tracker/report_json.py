@@ -77,7 +77,7 @@ def _record(record: Record | None, show_codes: bool) -> dict[str, Any] | None:
 
 
 def _finding(finding: Finding, report: Report, show_codes: bool) -> dict[str, Any]:
-    row = next(row for row in report.findings if row.key == finding.key)
+    row = next(row for row in report.findings if row.finding is finding)
     settled = row.settlement
     return {
         "kind": finding.kind.value,

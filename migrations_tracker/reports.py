@@ -12,8 +12,9 @@ from migrations_tracker.core.sentence import gettext_noop
 from migrations_tracker.core.words import VERDICT_SENTENCES
 from migrations_tracker.finding_rows import FindingRow, finding_rows
 from migrations_tracker.models import CertificateFile, Event, Move, Snapshot, User
-from migrations_tracker.record_tables import RecordTable, record_tables
+from migrations_tracker.record_tables import RecordTable, Values, record_tables
 from migrations_tracker.snapshot_records import HeldRecord
+from migrations_tracker.timeline import Entry, Line, lines_of, timeline_of
 
 _SETTLED = gettext_noop(
     "Everything is accounted for: what did not arrive as it was is settled with a reason below."
@@ -55,6 +56,11 @@ class Report:
     def is_verified(self) -> bool:
         return self.status is Status.VERIFIED
 
+    @property
+    def lines(self) -> list[Line]:
+        """The time line in the reader's language, the oldest first; every event is one line."""
+        return lines_of((Entry(event, 1) for event in self.timeline), self.move)
+
 
 def build_report(move: Move, *, at: datetime, show_codes: bool = False) -> Report | None:
     """The report as of ``at``; None as long as one of the three snapshots is not sealed."""
@@ -62,15 +68,15 @@ def build_report(move: Move, *, at: datetime, show_codes: bool = False) -> Repor
     if compared is None:
         return None
     status = Status(move.merge_request.status)
-    timeline = list(move.events.select_related("by", "mail").order_by("number"))
-    verified = _verification(status, timeline)
+    timeline = list(timeline_of(move).order_by("number"))
+    verified, values = _verification(status, timeline), Values(show_codes=show_codes)
     return Report(
         move=move,
         status=status,
         comparison=compared.comparison,
         held=compared.held,
-        parts=tuple(_parts(compared, show_codes)),
-        findings=tuple(finding_rows(compared, show_codes=show_codes)),
+        parts=tuple(_parts(compared, values)),
+        findings=tuple(finding_rows(compared, values)),
         verdict=compared.verdict,
         sentence=_sentence(compared, status),
         timeline=timeline,
@@ -81,7 +87,7 @@ def build_report(move: Move, *, at: datetime, show_codes: bool = False) -> Repor
     )
 
 
-def _parts(compared: MoveComparison, show_codes: bool) -> list[SnapshotPart]:
+def _parts(compared: MoveComparison, values: Values) -> list[SnapshotPart]:
     snapshots = compared.snapshots
     places = (
         (Role.SOURCE, Phase.BEFORE, snapshots.source, compared.held[Role.SOURCE]),
@@ -93,7 +99,7 @@ def _parts(compared: MoveComparison, show_codes: bool) -> list[SnapshotPart]:
             role=role,
             phase=phase,
             snapshot=snapshot,
-            tables=record_tables(held, show_codes=show_codes),
+            tables=record_tables(held, values),
         )
         for role, phase, snapshot, held in places
         if snapshot is not None

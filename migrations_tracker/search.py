@@ -50,16 +50,24 @@ def _words_of_move(move: UUID) -> frozenset[str]:
 
 def moves_with(typed: str, *, most: int) -> list[UUID]:
     """At most ``most`` moves that have, for each word of ``typed``, a word that begins with it."""
+    moves = words_found(typed).values_list("move", flat=True)
+    # A move has a rarest word at most a few times: twice as many rows are enough.
+    return list(dict.fromkeys(moves[: 2 * most]))[:most]
+
+
+def words_found(typed: str) -> QuerySet[SearchWord]:
+    """Where the rarest word of ``typed`` begins a word of a move that has the others, too.
+
+    In the order of its index; a move may be there more than once.
+    """
     words = sorted(words_of([typed]))
     if not words:
-        return []
+        return SearchWord.objects.none()
     rarest, *others = sorted(words, key=_commonness) if len(words) > 1 else words
     found = SearchWord.objects.filter(begins_with("word", rarest))
     for word in others:
         found = found.filter(Exists(_same_move(word)))
-    moves = found.order_by("word", "pk").values_list("move", flat=True)
-    # A move has a rarest word at most a few times: twice as many rows are enough.
-    return list(dict.fromkeys(moves[: 2 * most]))[:most]
+    return found.order_by("word", "pk")
 
 
 def _same_move(word: str) -> QuerySet[SearchWord]:

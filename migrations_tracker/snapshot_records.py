@@ -30,6 +30,7 @@ from migrations_tracker.models import Snapshot
 __all__ = [
     "HeldRecord",
     "account_records",
+    "held_in",
     "held_records",
     "held_records_of",
     "place_of_codes",
@@ -64,6 +65,11 @@ def held_records_of(
     rows = Snapshot.objects.filter(pk__in=wanted).values_list("pk", "records", "sealed_codes")
     held = {pk: _held(pk, bytes(packed), sealed if codes else "") for pk, packed, sealed in rows}
     return {pk: held.get(pk, []) for pk in wanted}
+
+
+def held_in(snapshot: Snapshot) -> list[HeldRecord]:
+    """The records ``snapshot`` was loaded with: a sealed one never changes. Raises as above."""
+    return _held(snapshot.pk, bytes(snapshot.records), snapshot.sealed_codes)
 
 
 def _held(snapshot: UUID, packed: bytes, sealed: str) -> list[HeldRecord]:

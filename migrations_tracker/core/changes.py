@@ -132,5 +132,5 @@ def _same_moment(before: ExamRegistration, after: Record) -> bool:
 
 def _same(old: Any, new: Any) -> bool:
     if isinstance(old, str) and isinstance(new, str):
-        return fold(old) == fold(new)
+        return old == new or fold(old) == fold(new)
     return bool(old == new)

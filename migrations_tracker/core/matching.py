@@ -64,10 +64,7 @@ def _candidates(
 
 def distance(a: Record, b: Record) -> Distance | None:
     """How far two records of one kind are apart; None when they are two things."""
-    for cls, measure in _MEASURES.items():
-        if isinstance(a, cls) and isinstance(b, cls):
-            return measure(a, b)
-    return None
+    return _MEASURES[type(a)](a, b) if type(a) is type(b) else None
 
 
 def _identity(record: Certification | ExamAttempt | ExamRegistration) -> str:
@@ -137,7 +134,7 @@ def _exams(a: ExamAttempt, b: ExamAttempt) -> Distance | None:
 def _benefits(a: Benefit, b: Benefit) -> Distance | None:
     if a.code and b.code and fold(a.code) == fold(b.code):
         return 0, a != b
-    same_kind = benefit_identity(a.name) == benefit_identity(b.name)
+    same_kind = a.name == b.name or benefit_identity(a.name) == benefit_identity(b.name)
     if not same_kind or _differ(a.expires_on, b.expires_on) or _differ(a.earned_for, b.earned_for):
         return None
     unsure = (a.expires_on != b.expires_on) + (a.earned_for != b.earned_for)

@@ -114,11 +114,12 @@ RECORD_CLASSES: dict[RecordType, type[Record]] = {
     RecordType.BENEFIT: Benefit,
     RecordType.REGISTRATION: ExamRegistration,
 }
+_TYPES = {cls: kind for kind, cls in RECORD_CLASSES.items()}
 
 
 def record_type(record: Record) -> RecordType:
     """Tell which of the four kinds ``record`` is."""
-    return next(kind for kind, cls in RECORD_CLASSES.items() if isinstance(record, cls))
+    return _TYPES[type(record)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

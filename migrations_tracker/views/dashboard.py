@@ -10,13 +10,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from migrations_tracker.core.lifecycle import STATUS_NAMES, Status
+from migrations_tracker.core.sentence import gettext_noop
 from migrations_tracker.encryption import KeyLost, Tampered, decrypt, encrypt
 from migrations_tracker.forms.search import SearchForm
-from migrations_tracker.models import Move, User
+from migrations_tracker.models import MergeRequest, Move, User
 from migrations_tracker.move_list import (
     ALL,
     MOVES_A_PAGE,
@@ -24,39 +26,41 @@ from migrations_tracker.move_list import (
     SOON_DUE,
     WAITING,
     MovePage,
+    Tally,
     page_of_moves,
     tallies,
     view_of,
 )
+from migrations_tracker.move_rows import rows_of
 from migrations_tracker.moves import moves_for, with_what_lists_show
-from migrations_tracker.overview import rows_of
 from migrations_tracker.reminders import mail_fails, with_failing_mail
-from migrations_tracker.search import moves_with
+from migrations_tracker.search import words_found
 from migrations_tracker.views.access import person
 
-VIEW_NAMES = {
-    ALL: _("All moves"),
-    OVERDUE: _("Overdue"),
-    SOON_DUE: _("Due within 7 days"),
-    WAITING: _("Longest at the same status"),
+#: These are offered also where no move is in them.
+ALWAYS = {
+    ALL: gettext_noop("All moves"),
+    OVERDUE: gettext_noop("Overdue"),
+    SOON_DUE: gettext_noop("Due within 7 days"),
+    WAITING: gettext_noop("Longest at the same status"),
 }
+VIEW_NAMES = ALWAYS | {status.value: STATUS_NAMES[status] for status in Status}
 #: More hits than this are not put in order: another word finds the one that is meant.
 MOST_HITS = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Choice:
-    """A view as the page offers it; ``count`` is None where it is not counted."""
+    """A view as the page offers it: its name, and how many moves it has where that is counted."""
 
-    name: str
+    url: str
     label: str
-    count: int | None = None
-    over: bool = False
+    is_shown: bool
 
 
 @require_safe
 def dashboard(request: HttpRequest) -> HttpResponse:
-    """A page of moves, what presses first; staff choose a view or search. First page: 6 queries."""
+    """A page of moves, what presses first; staff choose a view or search. First page: 5 queries."""
     me, now = person(request), timezone.now()
     found = _searched(request, me)
     show = request.GET.get("show", ALL) if me.is_staff else ALL
@@ -64,11 +68,12 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     page = _hits(moves, found) if found else _page(request, moves, show, now)
     context = {
         "page": page,
-        "rows": rows_of(page.moves, now=now),
+        "rows": rows_of(page.moves, reader=me, now=now),
         "mail_fails": mail_fails(page.moves),
         "show": show,
+        "is_waiting": show == WAITING,
         "is_first": "after" not in request.GET,
-        "choices": _choices(now) if me.is_staff else [],
+        "choices": _choices(None if found else show, now) if me.is_staff else [],
         "form": SearchForm(initial={"words": found}),
         "found": found,
     }
@@ -115,24 +120,30 @@ def _page(request: HttpRequest, moves: QuerySet[Move], show: str, now: datetime)
 
 def _hits(moves: QuerySet[Move], typed: str) -> MovePage:
     """The hits in the order in which they press, those of one page."""
-    ids = moves_with(typed, most=MOST_HITS)
-    pressing = moves.filter(pk__in=ids).order_by(
-        "merge_request__closed", "merge_request__presses_at", "pk"
-    )
-    shown = list(pressing[:MOVES_A_PAGE])
-    return MovePage(moves=shown, more=len(ids) > len(shown))
+    hits = MergeRequest.objects.filter(pk__in=words_found(typed)[:MOST_HITS].values("move"))
+    first = hits.order_by("closed", "presses_at", "pk").values("pk")[: MOVES_A_PAGE + 1]
+    order = ("merge_request__closed", "merge_request__presses_at", "pk")
+    found = list(moves.filter(pk__in=first).order_by(*order))
+    return MovePage(moves=found[:MOVES_A_PAGE], more=len(found) > MOVES_A_PAGE)
 
 
-def _choices(now: datetime) -> Sequence[Choice]:
+def _choices(show: str | None, now: datetime) -> Sequence[Choice]:
+    """The views that are always there, and each status that moves are at."""
     counted = {each.view: each for each in tallies(now=now)}
-    names = {**VIEW_NAMES, **{status.value: _(STATUS_NAMES[status]) for status in Status}}
+    start = reverse("moves:dashboard")
     return [
         Choice(
-            name=name,
-            label=str(label),
-            count=counted[name].count if name in counted else None,
-            over=name in counted and counted[name].over,
+            url=f"{start}?{urlencode({'show': name})}" if name else start,
+            label=_with_count(label, counted.get(name)),
+            is_shown=name == show,
         )
-        for name, label in names.items()
-        if name in counted or name in VIEW_NAMES
+        for name, label in VIEW_NAMES.items()
+        if name in counted or name in ALWAYS
     ]
+
+
+def _with_count(label: str, tally: Tally | None) -> str:
+    if tally is None:
+        return gettext(label)
+    count = gettext("more than %(count)s") % {"count": tally.count} if tally.over else tally.count
+    return f"{gettext(label)} ({count})"

@@ -9,7 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from migrations_tracker.comparisons import MoveComparison, compare_move, move_snapshots
+from migrations_tracker.comparisons import (
+    MoveComparison,
+    MoveSnapshots,
+    compare_move,
+    move_snapshots,
+)
 from migrations_tracker.core.lifecycle import MOVES, MoveNotOpen, Status, reasons_against
 from migrations_tracker.core.lifecycle import Move as Step
 from migrations_tracker.finding_rows import finding_rows
@@ -24,6 +29,7 @@ from migrations_tracker.merge_requests import (
     unsettle,
 )
 from migrations_tracker.models import Move
+from migrations_tracker.record_tables import Values
 from migrations_tracker.saying import said
 from migrations_tracker.views.access import move_of, person
 
@@ -82,25 +88,27 @@ def _comparison(
     """``unused`` is a person's reason for a finding that is no longer open."""
     snapshots = move_snapshots(shown)
     compared = compare_move(shown, snapshots)
-    rows = finding_rows(compared) if compared else []
+    rows = finding_rows(compared, Values()) if compared else []
     context = {
         "move": shown,
         "snapshots": snapshots,
         "compared": compared,
         "rows": rows,
-        "open_rows": [row for row in rows if row.is_open],
+        "open_rows": [[row] for row in rows if row.is_open],
         "settled_rows": [row for row in rows if row.settlement],
         "form": form,
         "unused": unused,
-        "verify": _verify_step(shown, compared),
+        "verify": _verify_step(shown, compared, snapshots),
     }
     return render(request, "moves/comparison.html", context, status=status)
 
 
-def _verify_step(move: Move, compared: MoveComparison | None) -> Step | None:
+def _verify_step(
+    move: Move, compared: MoveComparison | None, snapshots: MoveSnapshots
+) -> Step | None:
     """The step that verifies the move, where it is open now."""
     status = Status(move.merge_request.status)
-    reasons = reasons_against(MOVES["verify"], status, met_needs(move, compared))
+    reasons = reasons_against(MOVES["verify"], status, met_needs(move, compared, snapshots))
     return None if reasons else MOVES["verify"]
 
 

@@ -1,5 +1,6 @@
 """The pages of a move and its accounts."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from migrations_tracker.comparisons import MoveComparison
+from migrations_tracker.badges import deadline_chips, deadline_lines
+from migrations_tracker.comparisons import MoveComparison, newest_sealed, snapshots_of
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.deadlines import Deadline
 from migrations_tracker.core.lifecycle import AFTER_MERGE, CLOSED
@@ -32,7 +34,7 @@ from migrations_tracker.moves import (
 from migrations_tracker.next_step_pages import page_of
 from migrations_tracker.overview import most_pressing, pressing_deadlines, stages_of
 from migrations_tracker.snapshot_records import held_records_of
-from migrations_tracker.timeline import entries_of, timeline_of
+from migrations_tracker.timeline import entries_of, lines_of, timeline_of
 from migrations_tracker.views.access import account_of, move_of, person
 from migrations_tracker.views.answers import conflict_page, page_with_form
 
@@ -67,12 +69,15 @@ def _known_of(request: HttpRequest) -> dict[str, object]:
 def move(request: HttpRequest, pk: UUID) -> HttpResponse:
     """All of one move: the next thing, what presses, the snapshots, the steps, the time line."""
     shown = move_of(request, pk)
-    standing = standing_of(shown)
-    step = next_step(standing.status, standing.met)
-    snapshots = _newest_snapshots(shown)
+    taken = snapshots_of(shown)
+    standing = standing_of(shown, newest_sealed(taken))
+    step, snapshots = next_step(standing.status, standing.met), _by_place(taken)
     deadlines = _deadlines(shown, standing.comparison, snapshots)
     near = [each for each in deadlines if each.days_left <= NEAR_DAYS]
-    timeline = timeline_of(shown)
+    far = [each for each in deadlines if each.days_left > NEAR_DAYS]
+    closed = standing.status in CLOSED
+    pressing = None if closed else most_pressing(near)
+    timeline = timeline_of(shown).select_related("by", "mail")
     context = {
         "move": shown,
         "standing": standing,
@@ -81,23 +86,22 @@ def move(request: HttpRequest, pk: UUID) -> HttpResponse:
         "next": NEXT_STEP_SENTENCES[step],
         "next_page": page_of(step, shown, today=timezone.localdate()),
         "drafts": drafts_of(shown, standing, today=timezone.localdate()),
-        "deadlines": near,
-        "far_deadlines": [each for each in deadlines if each not in near],
-        "pressing": most_pressing(near),
-        "closed": standing.status in CLOSED,
-        "missing": [] if standing.status in CLOSED else missing_details(shown),
+        "deadlines": deadline_lines(near),
+        "far_deadlines": deadline_lines(far),
+        "pressing": pressing and deadline_chips()(pressing),
+        "closed": closed,
+        "missing": [] if closed else missing_details(shown),
         "places": _places(shown, snapshots),
-        "timeline": entries_of(timeline),
+        "timeline": lines_of(entries_of(timeline), shown),
         "files": shown.certificate_files.order_by("added_at"),
     }
     return render(request, "moves/move.html", context)
 
 
-def _newest_snapshots(move: Move) -> dict[tuple[str, str], list[Snapshot]]:
-    """All snapshots by role and phase, the newest first: one query."""
+def _by_place(taken: Iterable[Snapshot]) -> dict[tuple[str, str], list[Snapshot]]:
+    """The snapshots by role and phase."""
     found: dict[tuple[str, str], list[Snapshot]] = {}
-    snapshots = Snapshot.objects.filter(account__move=move).select_related("account")
-    for snapshot in snapshots.order_by("-started_at"):
+    for snapshot in taken:
         found.setdefault((snapshot.account.role, snapshot.phase), []).append(snapshot)
     return found
 

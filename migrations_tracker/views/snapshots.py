@@ -19,7 +19,7 @@ from migrations_tracker.forms.snapshots import PasteForm
 from migrations_tracker.models import Event, Snapshot
 from migrations_tracker.preview import preview_of
 from migrations_tracker.rate_limits import READING, count_use
-from migrations_tracker.record_tables import record_tables
+from migrations_tracker.record_tables import Values, record_tables
 from migrations_tracker.seen import seen_of
 from migrations_tracker.snapshot_contents import add_readings
 from migrations_tracker.snapshot_errors import SnapshotError, Undecided
@@ -90,7 +90,7 @@ def _page(
         "snapshot": shown,
         "move": shown.account.move,
         "seen": seen_of(each.record for each in held),
-        "tables": record_tables(held, show_codes=show_codes),
+        "tables": record_tables(held, Values(show_codes=show_codes)),
         "sections": [
             {"name": name, "count": sum(each.kind is kind for each in held)}
             for kind, name in SECTION_NAMES.items()

@@ -13,6 +13,8 @@ from django.utils import timezone, translation
 from playwright.sync_api import Page, Route
 
 from certmove.middleware import header_of
+from migrations_tracker.badges import deadline_chips
+from migrations_tracker.core.deadlines import Deadline, DeadlineKind
 
 
 class EveryField(forms.Form):
@@ -30,12 +32,13 @@ def parts(language: str = "en", theme: str = "auto", filled: bool = False) -> st
     request = RequestFactory().get("/")
     request.user = AnonymousUser()
     stages = [("Preparing", "done"), ("Confirmation asked", "current"), ("Verified", "ahead")]
+    now = timezone.now()
+    mailbox = Deadline(kind=DeadlineKind.MAILBOX_CLOSES, at=now, on=now.date(), days_left=6)
     context = {
         "theme": theme,
         "form": EveryField({"f-kind": "x"}, prefix="f") if filled else EveryField(prefix="f"),
         "paste": EveryField(prefix="p"),
         "stages": [{"label": label, "state": state} for label, state in stages],
-        "day": timezone.now(),
         "rows": range(40),
         "kinds": ["arrived", "harmless", "alarm", "missing", "new", "settled"],
         "tones": ["is-info", "is-warn", "is-stop", "is-done"],
@@ -43,6 +46,7 @@ def parts(language: str = "en", theme: str = "auto", filled: bool = False) -> st
     }
     source = Path(__file__).with_name("parts.html").read_text(encoding="utf-8")
     with translation.override(language):
+        context["deadline"] = deadline_chips()(mailbox)
         return engines["django"].from_string(source).render(context, request)
 
 

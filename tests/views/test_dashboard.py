@@ -24,7 +24,7 @@ def test_open_moves_come_first_and_the_one_whose_mailbox_closes_next_on_top(
         if name == "Done":
             MergeRequest.objects.filter(pk=move.pk).update(status="verified")
     rows = as_alice.get(reverse("moves:dashboard")).context["rows"]
-    names = [row.move.person_name for row in rows]
+    names = [row.name for row in rows]
     assert names == ["Soon Leaver", "Later Leaver", "No Date", "Done"]
 
 
@@ -37,7 +37,7 @@ def test_an_empty_dashboard_says_what_to_do(as_alice: Client) -> None:
 def names_on(client: Client, **asked: str) -> list[str]:
     answer = client.get(reverse("moves:dashboard", query=asked))
     assert answer.status_code == 200
-    return [row.move.person_name for row in answer.context["rows"]]
+    return [row.name for row in answer.context["rows"]]
 
 
 def pages(client: Client, **asked: str) -> list[list[str]]:
@@ -45,7 +45,7 @@ def pages(client: Client, **asked: str) -> list[list[str]]:
     found = []
     while True:
         answer = client.get(reverse("moves:dashboard", query=asked))
-        found.append([row.move.person_name for row in answer.context["rows"]])
+        found.append([row.name for row in answer.context["rows"]])
         after = answer.context["page"].after
         if after is None:
             return found
@@ -54,7 +54,7 @@ def pages(client: Client, **asked: str) -> list[list[str]]:
 
 def found(client: Client, words: str) -> list[str]:
     answer = client.post(reverse("moves:search"), {"words": words}, follow=True)
-    return [row.move.person_name for row in answer.context["rows"]]
+    return [row.name for row in answer.context["rows"]]
 
 
 class TestPaging:
@@ -157,6 +157,13 @@ class TestSearch:
         self, typed: str, names: list[str], as_staff: Client
     ) -> None:
         assert sorted(found(as_staff, typed)) == names
+
+    def test_a_view_that_is_chosen_beside_hits_shows_all_that_is_in_it(
+        self, as_staff: Client
+    ) -> None:
+        answer = as_staff.post(reverse("moves:search"), {"words": "hana"}, follow=True)
+        link = next(each for each in answer.context["choices"] if "preparing" in each.url)
+        assert len(as_staff.get(link.url).context["rows"]) == 2
 
     def test_what_is_changed_is_found_by_its_new_words_alone(
         self, alice: User, as_staff: Client
