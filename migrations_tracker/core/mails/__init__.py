@@ -13,7 +13,7 @@ from dataclasses import replace
 from migrations_tracker.core.mails.account_shown import shows_everything, signs_in_with
 from migrations_tracker.core.mails.accounts import ListedAccounts, listed_accounts
 from migrations_tracker.core.mails.addresses import addresses_in
-from migrations_tracker.core.mails.classify import Verdict, verdict, what_is_said
+from migrations_tracker.core.mails.classify import Verdict, verdict
 from migrations_tracker.core.mails.direction import Claims, direction_of, findings_of
 from migrations_tracker.core.mails.footer import without_footer
 from migrations_tracker.core.mails.keep import Votes, number_kept, votes
@@ -33,6 +33,7 @@ from migrations_tracker.core.mails.reading import (
     MoveAddresses,
 )
 from migrations_tracker.core.mails.references import case_id, deadlines
+from migrations_tracker.core.mails.said import Said
 from migrations_tracker.core.mails.statements import Statement, statements
 from migrations_tracker.core.mails.weighing import weighed
 from migrations_tracker.core.sentence import Sentence, gettext_noop
@@ -70,8 +71,12 @@ def read_mail(message: MailText, addresses: MoveAddresses | None = None) -> Mail
     listed = listed_accounts(text)
     named = tuple(dict.fromkeys(_named(listed) + addresses_in(text)))
     subject = newest.fields.get("subject") or message.subject
-    said = what_is_said(
-        message, found, accounts=len(listed.accounts), addresses=len(named), survey=survey
+    said = Said(
+        message=message,
+        found=found,
+        accounts=len(listed.accounts),
+        addresses=len(named),
+        survey=survey,
     )
     kind = _not_sure_of(weighed(verdict(said), subject, found), cut=cut)
     claims, keep = _claims(listed, found, named, kind.kind)

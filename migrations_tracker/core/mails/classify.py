@@ -6,63 +6,13 @@ equal right, the answer is not sure, and a person decides.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from migrations_tracker.core.mails.account_headings import is_heading
-from migrations_tracker.core.mails.agreement import asks_agreement
-from migrations_tracker.core.mails.completion import said_done, said_visible
-from migrations_tracker.core.mails.employer_hold import holds_for_employer
-from migrations_tracker.core.mails.other_ways import asks_other_sender, sends_to_tool
-from migrations_tracker.core.mails.programmes import (
-    Elsewhere,
-    about_something_else,
-    names_something_else,
-    of_another_programme,
-)
-from migrations_tracker.core.mails.progress import (
-    closes_case,
-    done_in_part,
-    part_still_open,
-    was_received,
-    went_unanswered,
-)
-from migrations_tracker.core.mails.reading import Asked, MailKind, MailText
-from migrations_tracker.core.mails.refusals import not_found, refused
-from migrations_tracker.core.mails.requests import asked_for, asks_for_more
-from migrations_tracker.core.mails.statements import Statement
+from migrations_tracker.core.mails.reading import Asked, MailKind
+from migrations_tracker.core.mails.said import Said
 
 MAX_EVIDENCE = 160
 BEFORE_MERGING = re.compile(r"\b(?:before|prior|proceed|continue|go ahead|permission)\b|前に")
-
-Rule = Callable[[Statement], str | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """Everything that the rules found said in one message; None where it is not said."""
-
-    elsewhere: Elsewhere | None
-    stranger: str | None
-    done: str | None
-    visible: str | None
-    open_part: str | None
-    in_part: str | None
-    hold: str | None
-    other_sender: str | None
-    tool: str | None
-    missing: str | None
-    refused: str | None
-    agreement: str | None
-    asked: tuple[Asked, ...]
-    asking: str | None
-    closes: str | None
-    unanswered: str | None
-    received: str | None
-    accounts: int
-    addresses: int
-    survey: bool
-    questions: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,57 +22,6 @@ class Verdict:
     kind: MailKind
     sure: bool
     evidence: tuple[str, ...]
-
-
-def what_is_said(
-    message: MailText,
-    found: list[Statement],
-    *,
-    accounts: int,
-    addresses: int,
-    survey: bool,
-) -> Said:
-    """Apply every rule once; sentences about other programmes' accounts are left out."""
-    own = [statement for statement in found if not of_another_programme(statement)] or found
-    told = [statement for statement in own if not is_heading(statement.text)]
-    asked, asking = asked_for(own)
-    return Said(
-        elsewhere=about_something_else(message, found),
-        stranger=names_something_else(message, found),
-        done=_first(said_done, found),
-        visible=_first(said_visible, own),
-        open_part=part_still_open(told),
-        in_part=done_in_part(own),
-        hold=holds_for_employer(told),
-        other_sender=asks_other_sender(own),
-        tool=sends_to_tool(own),
-        missing=not_found(told),
-        refused=refused(told),
-        agreement=asks_agreement(own, listed=accounts >= 2 or addresses >= 2),
-        asked=asked,
-        asking=asking[0] if asking else asks_for_more(own),
-        closes=closes_case(told),
-        unanswered=went_unanswered(own),
-        received=was_received(own),
-        accounts=accounts,
-        addresses=addresses,
-        survey=survey,
-        questions=any(statement.question for statement in told),
-    )
-
-
-def _first(rule: Rule, found: list[Statement]) -> str | None:
-    """The first words that ``rule`` finds, as they stand in the mail."""
-    for statement in found:
-        words = rule(statement)
-        if words:
-            return _as_written(words, statement.text)
-    return None
-
-
-def _as_written(words: str, text: str) -> str:
-    match = re.search(r"\s+".join(map(re.escape, words.split())), text, re.IGNORECASE)
-    return match[0] if match else text
 
 
 def verdict(said: Said) -> Verdict:

@@ -141,7 +141,7 @@ MANAGED = screened(
 )
 TELEGRAM = screened(
     r"^(?:(?:training|skill builder|certification|first|aws) )*(?:side|part|half|bit|accounts?|"
-    r"profiles?|records?)\s?(?::|-|=|is|are)\s?(?:now |all )?(?:merged|done|finished|"
+    r"profiles?|records?)\s?(?::|-|=|is|are)\s?(?:now |all )?\b(?:merged|done|finished|"
     r"completed?|through|in)(?=\s?(?:$|[.,;!]))|"
     r"\b(?:accounts?|profiles?|records?|logins?|everything|both|all):?(?: successfully|"
     r" now)? (?:merged|combined|consolidated|unified|integrated)\b(?! (?:account|profile|"
@@ -157,13 +157,13 @@ NOT_DONE_NOTE = screened(
 GREETING = screened(
     r"^(?:(?:hi|hey|hiya|hello|dear|thanks|thank you|ok|okay|great|good news|yes|so|"
     r"well)[ ,!]+)?(?!all\b|it\b|just\b|now\b|everything\b|merged?\b|"
-    r"done\b)(?:[a-z]+-?(?:san)?[ ,!-]+)?(?=(?:all |just |now |already )*(?:done|finished|"
+    r"done\b)(?:[a-z]+-?(?:san)?[ ,!-]+)?(?=(?:all |just |now |already )*\b(?:done|finished|"
     r"merged|complete)\b)"
 )
 ALL_DONE = screened(
     r"^(?:just|already|now) (?:finished|done|completed|merged)\s?[.!]|"
     r"^(?:ok(?:ay)?|great|good news|great news|hooray|and|yes|hi|hello)?[\s,!:-]*(?:all|it is|"
-    r"that is|we are|this is|consider it|everything)?\s?(?:is )?(?:all |now )?(?:done|finished|"
+    r"that is|we are|this is|consider it|everything)?\s?(?:is )?(?:all |now )?\b(?:done|finished|"
     r"sorted|completed?|merged|combined|consolidated)(?:$|\s?[.!]|\s(?:and|on|for|now|as|at|"
     r"from)\b)|"
     r"\byou are (?:now )?(?:all set|good to go)\b|^all set\b|"

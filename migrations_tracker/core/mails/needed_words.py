@@ -18,22 +18,26 @@ _parser: Any = import_module("re._parser")
 _codes: Any = import_module("re._constants")
 
 MOST_SPELLINGS = 300
+MOST_BRANCHES = 40
 MOST_CHOICES = 12
 EDGE = "\0"
 """In a spelling: an edge of a word."""
 SHORT, LONG = 3, 5
 """So much of a word is looked at where a pattern leaves its end open."""
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
 IDEOGRAPH = re.compile(r"[\u30a1-\u30fa\u4e00-\u9fff]")
 COMMON_SIGNS = frozenset(" |,.:;-'\"()/\n\t" + EDGE)
 COMMON_WORDS = frozenset(
     WORD.findall(
         "a an and are as at be by can do for from have i in is it not of on or that the this to "
-        "was we will with you your"
+        "was we will with you your account accounts address aws case certification certifications "
+        "contact email emails exam merge merged merging number please profile profiles records "
+        "request sign team thank time training"
     )
 )
 _REPEATS = (_codes.MAX_REPEAT, _codes.MIN_REPEAT)
+_NO_LETTERS = (_codes.CATEGORY_SPACE, _codes.CATEGORY_NOT_WORD)
 _EDGES = (
     _codes.AT_BOUNDARY,
     _codes.AT_BEGINNING,
@@ -59,6 +63,8 @@ Tree = Iterable[tuple[Any, Any]]
 _Rated = tuple[int, Need]
 
 NOTHING: Spellings = frozenset([""])
+APART: Spellings = frozenset([" "])
+"""What is no part of a word, whatever it is."""
 AT_EDGE: Spellings = frozenset([EDGE])
 
 
@@ -70,8 +76,28 @@ def needs(pattern: re.Pattern[str]) -> tuple[Need, ...]:
     """
     if pattern.flags & re.ASCII:
         return ()
-    tree = _parser.parse(pattern.pattern, pattern.flags)
-    return tuple(need for _, need in _needs(list(tree), NOTHING, NOTHING))
+    return _unrated(_needs(_tree_of(pattern), NOTHING, NOTHING))
+
+
+def needs_of_each_branch(pattern: re.Pattern[str]) -> tuple[tuple[Need, ...], ...]:
+    """What each branch of a pattern needs that is a choice, "a.*b|c.*d"; a text needs one.
+
+    Of one choice only where there are several, and of none where there is none.
+    """
+    tree = [] if pattern.flags & re.ASCII else _tree_of(pattern)
+    for place, (code, value) in enumerate(tree):
+        if code is _codes.BRANCH and len(value[1]) <= MOST_BRANCHES:
+            each = ([*tree[:place], *branch, *tree[place + 1 :]] for branch in value[1])
+            return tuple(_unrated(_needs(whole, NOTHING, NOTHING)) for whole in each)
+    return ()
+
+
+def _tree_of(pattern: re.Pattern[str]) -> list[tuple[Any, Any]]:
+    return list(_parser.parse(pattern.pattern, pattern.flags))
+
+
+def _unrated(rated: list[_Rated]) -> tuple[Need, ...]:
+    return tuple(need for _, need in rated)
 
 
 def _needs(tree: list[tuple[Any, Any]], before: Spellings, behind: Spellings) -> list[_Rated]:
@@ -81,6 +107,8 @@ def _needs(tree: list[tuple[Any, Any]], before: Spellings, behind: Spellings) ->
     spelled = [_spellings(*each) for each in tree]
     for place, (code, value) in enumerate(tree):
         spellings = spelled[place]
+        if code is _codes.ASSERT:
+            found += _needs(list(value[1]), NOTHING, NOTHING)
         if spellings is not None and len(run) * len(spellings) <= MOST_SPELLINGS:
             run = _joined(run, spellings)
             continue
@@ -88,7 +116,7 @@ def _needs(tree: list[tuple[Any, Any]], before: Spellings, behind: Spellings) ->
         following = spelled[place + 1] if place + 1 < len(tree) else behind
         edges = (AT_EDGE if _ends_at_edge(run) else NOTHING, _edge_of(following))
         found += _inside(code, value, *edges) if spellings is None else []
-        run = spellings if spellings is not None else NOTHING
+        run = spellings if spellings is not None else _left_by(code, value, edges[0])
     return found + _of_run(_joined(run, behind))
 
 
@@ -102,6 +130,13 @@ def _inside(code: Any, value: Any, before: Spellings, behind: Spellings) -> list
     if code is _codes.BRANCH:
         return _of_branches([_needs(list(each), before, behind) for each in value[1]])
     return []
+
+
+def _left_by(code: Any, value: Any, before: Spellings) -> Spellings:
+    """An edge behind a repeat of whole words with a blank behind each, "(?:still |also )*"."""
+    body = _of_sequence(value[2]) if code in _REPEATS else None
+    whole = body is not None and _ends_at_edge(body) and (value[0] > 0 or before == AT_EDGE)
+    return AT_EDGE if whole else NOTHING
 
 
 def _of_branches(branches: list[list[_Rated]]) -> list[_Rated]:
@@ -126,10 +161,16 @@ def _spellings(code: Any, value: Any) -> Spellings | None:
         return _of_sequence(value[3])
     if code is _codes.BRANCH:
         return _either(_of_sequence(each) for each in value[1])
-    if code in _REPEATS and value[1] == 1:
-        body = _of_sequence(value[2])
-        return body if value[0] or body is None else body | NOTHING
+    if code in _REPEATS:
+        return _repeated(_of_sequence(value[2]), value[0], value[1])
     return None
+
+
+def _repeated(body: Spellings | None, least: int, most: int) -> Spellings | None:
+    """What may be left out, and any number of signs, which is to a word as one sign is."""
+    if body is None or (most > 1 and body != APART):
+        return None
+    return body if least else body | NOTHING
 
 
 def _of_sequence(tree: Tree) -> Spellings | None:
@@ -152,15 +193,19 @@ def _either(given: Iterable[Spellings | None]) -> Spellings | None:
 
 
 def _choices(choices: Tree) -> Spellings | None:
-    """The characters of a class, where it lists a few."""
+    """The characters of a class, where it lists a few; one blank for a class of signs."""
     found: set[str] = set()
     for code, value in choices:
         if code is _codes.LITERAL:
             found.add(chr(value).lower())
+        elif code is _codes.CATEGORY and value in _NO_LETTERS:
+            found.update(APART)
         elif code is _codes.RANGE and value[1] - value[0] < MOST_CHOICES:
             found.update(chr(each).lower() for each in range(value[0], value[1] + 1))
         else:
             return None
+    if " " in found and not any(map(WORD.match, found)):
+        return APART
     return frozenset(found) if len(found) <= MOST_CHOICES else None
 
 

@@ -92,8 +92,8 @@ def about_something_else(message: MailText, found: list[Statement]) -> Elsewhere
     others = _count(OTHERS, found) + 2 * _count(OTHERS, [subject])
     topics = _count(OTHER_TOPICS, found) + 2 * _count(OTHER_TOPICS, [subject])
     own = _count(OWN, found) + 3 * _count(OWN_SUBJECT, [subject])
-    own += 2 * bool(OWN_SENDER.search(message.sender.lower())) + _own_news(found)
-    if others + topics <= own:
+    own += 2 * bool(OWN_SENDER.search(message.sender.lower()))
+    if others + topics <= own or others + topics <= own + _own_news(found):
         return None
     words = _first(found, message.subject)
     plain = others + topics > 1 or not (NEIGHBOURS.fullmatch(words) or SAID_OF_ALL.match(words))

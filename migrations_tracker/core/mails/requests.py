@@ -23,7 +23,7 @@ POLITE_ASK = one_of(
 )
 SUBJECTLESS = screened(
     r"^(?:hi|hello|ok|thanks|thank you)?[ ,.-]*(?:i |we )?(?:still |just |also |only |"
-    r"now )*(?:need|require|want|missing|lacking|waiting (?:for|on)|awaiting|to (?:go on|"
+    r"now )*\b(?:need|require|want|missing|lacking|waiting (?:for|on)|awaiting|to (?:go on|"
     r"continue|proceed))\b"
 )
 ASKS_AT_END = screened(
@@ -48,7 +48,7 @@ TO_NOTE = screened(
     r"\b(?:please|kindly)(?: also)? (?:note|be (?:aware|advised|informed)|remember|bear in mind)\b"
 )
 STARTS_WITH_ORDER = screened(
-    r"^(?:hi|hello|ok)?[ ,]*(?:then |now |just |simply |and )?(?:confirm|verify|check|review|"
+    r"^(?:hi|hello|ok)?[ ,]*(?:then |now |just |simply |and )?\b(?:confirm|verify|check|review|"
     r"validate|approve|provide|send|share|supply|tell|give|attach|reply|respond|write|state|"
     r"indicate|specify|advise)\b"
 )
@@ -103,8 +103,7 @@ def requests(statement: Statement) -> bool:
     stated = TO_NOTE.sub("", statement.stated)
     if NEEDS_FIRST.search(statement.folded):
         return True
-    if statement.introduced:
-        lead = Statement(statement.introduced)
+    if lead := statement.lead:
         return bool(
             REQUEST.search(TO_NOTE.sub("", lead.folded))
             or STARTS_WITH_ORDER.search(lead.folded)

@@ -14,7 +14,15 @@ from functools import cache
 from itertools import count
 from operator import add
 
-from migrations_tracker.core.mails.needed_words import LONG, SHORT, WORD, Kind, Need, needs
+from migrations_tracker.core.mails.needed_words import (
+    LONG,
+    SHORT,
+    WORD,
+    Kind,
+    Need,
+    needs,
+    needs_of_each_branch,
+)
 
 SAME_AS_ANOTHER = re.compile("[\u017f\u212a\u0130\u0131]")
 """Letters that are the same as s, k and i, but only where case does not count."""
@@ -49,11 +57,12 @@ class Marked(str):
 class Screened:
     """A compiled pattern, used as ``re.Pattern`` is, that is tried on no text in vain."""
 
-    __slots__ = ("needs", "regex")
+    __slots__ = ("branches", "needs", "regex")
 
     def __init__(self, regex: re.Pattern[str]) -> None:
         self.regex = regex
         self.needs = 0
+        self.branches: tuple[int, ...] = ()
 
     @property
     def pattern(self) -> str:
@@ -61,9 +70,16 @@ class Screened:
 
     def could_match(self, text: str) -> bool:
         """False where ``text`` is known to lack what the pattern needs."""
-        return text.__class__ is not Marked or text.marks & self.needs == self.needs
+        if text.__class__ is not Marked:
+            return True
+        marks = text.marks
+        if marks & self.needs != self.needs:
+            return False
+        return not self.branches or any(marks & each == each for each in self.branches)
 
     def search(self, text: str) -> re.Match[str] | None:
+        if text.__class__ is Marked and text.marks & self.needs != self.needs:
+            return None  # what `could_match` would say, but without the call: it is asked most
         return self.regex.search(text) if self.could_match(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
@@ -73,7 +89,9 @@ class Screened:
         return self.regex.finditer(text) if self.could_match(text) else iter(())
 
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
-        return self.regex.sub(replacement, text) if self.could_match(text) else text
+        """``text`` itself, with its marks, where nothing is replaced."""
+        made = self.regex.sub(replacement, text) if self.could_match(text) else text
+        return text if made == text else made
 
 
 SCREENED: list[Screened] = []
@@ -102,6 +120,8 @@ def _table() -> _Table:
     bits: dict[Need, int] = defaultdict((1 << place for place in count()).__next__)
     for each in SCREENED:
         each.needs = sum({bits[need] for need in needs(each.regex)})
+        branches = [{bits[need] for need in branch} for branch in needs_of_each_branch(each.regex)]
+        each.branches = tuple(dict.fromkeys(map(sum, branches))) if all(branches) else ()
     met: dict[Kind, dict[str, int]] = {kind: defaultdict(int) for kind in Kind}
     for need, bit in bits.items():
         for kind, text in need:

@@ -43,7 +43,7 @@ def written_by_name(found: list[Statement], *, listed: bool) -> Iterator[Stateme
         )
         if len(pair) == 2:
             text = _of_pair(text, pair, listed=listed)
-        yield statement if text == statement.text else Statement(text, statement.introduced)
+        yield statement if text == statement.text else Statement(text, statement.lead)
 
 
 def _account(letter: re.Match[str]) -> str:

@@ -55,11 +55,15 @@ SHORTEST_CONDITION = 9
 class Statement:
     """One sentence. ``text`` is as written, ``folded`` NFKC, lower case, no shorthand.
 
-    ``introduced`` is the sentence that leads into the list this one is an item of.
+    ``lead`` is the sentence that leads into the list this one is an item of.
     """
 
     text: str
-    introduced: str = ""
+    lead: "Statement | None" = None
+
+    @property
+    def introduced(self) -> str:
+        return self.lead.text if self.lead else ""
 
     @cached_property
     def folded(self) -> Marked:
@@ -86,7 +90,7 @@ class Statement:
 
     def _parts_that_are(self, *, condition: bool) -> Marked:
         kept = [part for part, conditional in self._parts if conditional is condition]
-        return self.folded.piece(" | ".join(kept))
+        return self.folded if kept == [self.folded] else self.folded.piece(" | ".join(kept))
 
     @cached_property
     def _parts(self) -> list[tuple[str, bool]]:
@@ -109,15 +113,15 @@ def _split_conditions(folded: str) -> Iterator[tuple[str, bool]]:
 def statements(text: str) -> list[Statement]:
     """Split a message into its sentences; hard-wrapped lines of a paragraph are joined."""
     found: list[Statement] = []
-    lead = ""
+    lead: Statement | None = None
     for block in _blocks(text):
         item = bool(ITEM.match(block))
         for sentence in _sentences(NUMBERED.sub("", block, count=1)):
-            found.append(Statement(sentence, lead if item else ""))
+            found.append(Statement(sentence, lead if item else None))
             if sentence.rstrip().endswith((":", "：")) or (not item and _leads_in(sentence)):
-                lead = sentence
+                lead = found[-1]
             elif not item:
-                lead = ""
+                lead = None
     return found
 
 

@@ -36,6 +36,8 @@ def accounts_told(text: str, *, most: int) -> list[Draft]:
     drafts: dict[int, Draft] = {}
     for line in text.split("\n"):
         plain = without_wrapping(line)
+        if "@" not in plain:
+            continue
         for match in IN_A_SENTENCE.finditer(plain):
             _put_told(drafts, match[1], ("login",), match[2])
         _told_in_prose(drafts, plain)
