@@ -1,6 +1,7 @@
 # make run   the app, on http://127.0.0.1:8000
 # make test  the whole test suite, the browser tests included
 # make test-long  the long forms: kills, power cuts, load
+# make extras what a bucket (CERTMOVE_FILES=s3://...) and Sentry need besides
 # make audit known vulnerabilities of what is locked (needs a network)
 # make bench what reading costs, as ratios to what it can cost at least
 # make bench-load what pages cost among 100,000 moves, and 50 people at once
@@ -31,13 +32,16 @@ define install
 	fi
 endef
 
-.PHONY: run setup demo test test-long bench bench-load check messages wordings lock sbom licences audit record-release
+.PHONY: run setup demo test test-long bench bench-load check messages wordings lock sbom licences audit record-release extras
 
 run: setup
 	@exec $(BIN)/gunicorn --config python:certmove.server certmove.wsgi
 
 setup: $(V)/.run
 	@$(MANAGE) prepare
+
+# Not part of `run`: a bucket's library alone takes 30 MB.
+extras: $(V)/.extras
 
 demo: export CERTMOVE_DEMO := yes
 demo: setup
@@ -80,6 +84,7 @@ lock: $(V)/.test
 	compile requirements-uv.in --output-file requirements-uv.lock
 	compile requirements-audit.in --output-file requirements-audit.lock
 	compile pyproject.toml --extra postgresql --output-file requirements.lock
+	compile pyproject.toml --extra postgresql --extra s3 --extra sentry --output-file requirements-extras.lock
 	compile pyproject.toml --extra postgresql --group dev --output-file requirements-dev.lock
 	$(BIN)/python -m certmove.dependencies.licences
 
@@ -93,7 +98,7 @@ licences: $(V)/.run
 
 # --strict: without an answer about every package it fails, where it would else say "none found".
 audit: build/audit/.installed
-	@for lock in requirements.lock requirements-dev.lock; do
+	@for lock in requirements.lock requirements-extras.lock requirements-dev.lock; do
 		build/audit/bin/pip-audit --strict --disable-pip --require-hashes --requirement "$$lock" \
 			|| { echo "No clean bill for $$lock: a vulnerability above, or nobody could be asked (no network?)." >&2; exit 1; }
 	done
@@ -120,6 +125,11 @@ $(V)/.uv: requirements-uv.lock | $(BIN)/python
 
 $(V)/.run: requirements.lock $(V)/.uv
 	@echo 'Installing what certmove needs ...'
+	$(call install,$<)
+	touch $@
+
+$(V)/.extras: requirements-extras.lock $(V)/.run
+	@echo 'Installing what a bucket and Sentry need ...'
 	$(call install,$<)
 	touch $@
 

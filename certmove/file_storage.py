@@ -1,5 +1,6 @@
 """Where files are kept: a folder, or a bucket that speaks S3's language."""
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -25,6 +26,11 @@ def storage_at(place: str, folder: Path) -> dict[str, Any]:
             f"CERTMOVE_FILES is {place!r}. Write a path, or s3://bucket/prefix, with "
             "?endpoint=https://... and &region=... where it is not AWS's own."
         )
+    if find_spec("storages") is None or find_spec("boto3") is None:
+        raise ImproperlyConfigured(
+            "CERTMOVE_FILES names a bucket, but what speaks with buckets is not installed. "
+            "Install it (make extras), or name a folder."
+        )
     return _in_bucket(parts.netloc, parts.path.strip("/"), asked)
 
 
@@ -43,7 +49,7 @@ def _in_folder(folder: Path) -> dict[str, Any]:
 
 def _in_bucket(bucket: str, prefix: str, asked: dict[str, str]) -> dict[str, Any]:
     return {
-        "BACKEND": "storages.backends.s3.S3Storage",
+        "BACKEND": "certmove.bucket_files.BucketStorage",
         "OPTIONS": {
             "bucket_name": bucket,
             "location": prefix,

@@ -15,6 +15,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import BinaryField, F, Func
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from certmove.database_file import database_file, follow_the_file
@@ -22,6 +23,7 @@ from certmove.request_log import already_logged
 from certmove.storage_trouble import let_go_of_the_connection, trouble_of
 from migrations_tracker.catalogue import current_catalogue
 from migrations_tracker.core.catalogue import CatalogueError
+from migrations_tracker.core.packing import NotPacked, beginning
 from migrations_tracker.encryption import ring_of
 from migrations_tracker.models import Evidence, Snapshot
 
@@ -110,8 +112,11 @@ def _keys() -> str:
     """Whether the ring is one, and holds the key of what was encrypted last."""
     try:
         ring = ring_of(settings.CERTMOVE_ENC_KEYS)
-        wanted = {head.split(":")[1] for head in _newest_encrypted() if head.count(":") >= 2}
+        heads = [beginning(bytes(each)) for each in _newest_encrypted()]
+        wanted = {head.split(":")[1] for head in heads if head.count(":") >= 2}
         lost = wanted - set(ring.keys)
+    except NotPacked:
+        return "what was encrypted last was altered"
     except ImproperlyConfigured:
         return "CERTMOVE_ENC_KEYS cannot be read"
     except DatabaseError:
@@ -119,14 +124,20 @@ def _keys() -> str:
     return "a key is missing" if lost else ""
 
 
-def _newest_encrypted() -> list[str]:
-    """What was encrypted last, each beginning with the name of its key."""
+def _newest_encrypted() -> list[bytes]:
+    """The first bytes of what was encrypted last, which hold the name of its key: a text may have
+    a megabyte, and this is asked every few seconds."""
     texts = Evidence.objects.exclude(sealed_text="").order_by("-pk")
     codes = Snapshot.objects.exclude(sealed_codes="").order_by("-account")
     return [
-        *texts.values_list("sealed_text", flat=True)[:1],
-        *codes.values_list("sealed_codes", flat=True)[:1],
+        *texts.values_list(_first_bytes("sealed_text"), flat=True)[:1],
+        *codes.values_list(_first_bytes("sealed_codes"), flat=True)[:1],
     ]
+
+
+def _first_bytes(column: str) -> Func:
+    """substr takes bytes in SQLite and in PostgreSQL."""
+    return Func(F(column), 1, 512, function="substr", output_field=BinaryField())
 
 
 def _catalogue() -> str:

@@ -20,7 +20,7 @@ def start_sentry(dsn: str) -> None:
     except ImportError as error:
         raise ImproperlyConfigured(
             "CERTMOVE_SENTRY_DSN is set, but sentry-sdk is not installed. Install it "
-            "(.venv/bin/python -m pip install sentry-sdk), or take the setting away."
+            "(make extras), or take the setting away."
         ) from error
     sdk.init(
         dsn=dsn,

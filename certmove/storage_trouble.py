@@ -16,12 +16,17 @@ class Trouble(StrEnum):
     FULL = "full"
     READ_ONLY = "read-only"
     GONE = "gone"
+    FILES_GONE = "files gone"
     BUSY = "busy"
     DAMAGED = "damaged"
 
 
 class DatabaseGone(OperationalError):
     """There is no file where the database was."""
+
+
+class FilesGone(OSError):
+    """The storage of files does not answer, or refuses; the text says what it said."""
 
 
 # https://www.sqlite.org/rescode.html: the lower byte of an extended code is its primary code.
@@ -86,6 +91,8 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 def _of_one(error: BaseException) -> Trouble | None:
     if isinstance(error, DatabaseGone):
         return Trouble.GONE
+    if isinstance(error, FilesGone):
+        return Trouble.FILES_GONE
     if isinstance(error, OSError):
         return _of_a_file(error)
     if (code := getattr(error, "sqlite_errorcode", None)) is not None:

@@ -6,22 +6,27 @@ holds this table against the lock file and against what the installed packages s
 
 from pathlib import Path
 
-from certmove.dependencies.lock import LOCK, packages_of
+from certmove.dependencies.lock import EXTRAS_LOCK, packages_of
 
 PAGE = Path(__file__).parents[2] / "docs" / "licences.md"
 
 #: SPDX expressions.
 LICENCES = {
     "asgiref": "BSD-3-Clause",
+    "boto3": "Apache-2.0",
+    "botocore": "Apache-2.0",
+    "certifi": "MPL-2.0",
     "cffi": "MIT-0",
     "colorama": "BSD-3-Clause",
     "cryptography": "Apache-2.0 OR BSD-3-Clause",
     "django": "BSD-3-Clause",
     "django-allauth": "MIT",
     "django-environ": "MIT",
+    "django-storages": "BSD-3-Clause",
     "et-xmlfile": "MIT",
     "fido2": "BSD-2-Clause AND Apache-2.0 AND MPL-2.0",
     "gunicorn": "MIT",
+    "jmespath": "MIT",
     "lxml": "BSD-3-Clause",
     "openpyxl": "MIT",
     "polib": "MIT",
@@ -29,15 +34,34 @@ LICENCES = {
     "psycopg-binary": "LGPL-3.0-only",
     "pycparser": "BSD-3-Clause",
     "pypdf": "BSD-3-Clause",
+    "python-dateutil": "Apache-2.0 OR BSD-3-Clause",
     "qrcode": "BSD-3-Clause",
+    "s3transfer": "Apache-2.0",
+    "sentry-sdk": "MIT",
+    "six": "MIT",
     "sqlparse": "BSD-3-Clause",
     "typing-extensions": "PSF-2.0",
     "tzdata": "Apache-2.0",
+    "urllib3": "MIT",
     "whitenoise": "MIT",
 }
 
 #: What is worth knowing beyond the expression.
 NOTES = {
+    **dict.fromkeys(
+        (
+            "boto3",
+            "botocore",
+            "django-storages",
+            "jmespath",
+            "python-dateutil",
+            "s3transfer",
+            "six",
+            "urllib3",
+        ),
+        "only where files are in a bucket (`make extras`)",
+    ),
+    **dict.fromkeys(("certifi", "sentry-sdk"), "only where Sentry is used (`make extras`)"),
     "colorama": "on Windows only",
     "fido2": "the MPL covers its copy of the public suffix list",
     "psycopg": "only where PostgreSQL is used",
@@ -48,7 +72,8 @@ _HEAD = """\
 # Licences
 
 certmove itself is under the MIT licence. These packages run with it, in the versions of
-`requirements.lock`; none of them is changed. Made by `make licences`.
+`requirements.lock` and `requirements-extras.lock`; none of them is changed. Made by
+`make licences`.
 
 | package | version | licence | |
 | --- | --- | --- | --- |
@@ -65,4 +90,4 @@ def page_of(lock: str) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page_of(LOCK.read_text(encoding="utf-8")), encoding="utf-8")
+    PAGE.write_text(page_of(EXTRAS_LOCK.read_text(encoding="utf-8")), encoding="utf-8")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LOCK = Path(__file__).parents[2] / "requirements.lock"
+#: The same, and what the extras add that an operator may install.
+EXTRAS_LOCK = LOCK.with_name("requirements-extras.lock")
 
 _PACKAGE = re.compile(r"(?P<name>[a-z0-9][a-z0-9._-]*)(\[[^]]*\])?==(?P<version>[^ ;\\]+)")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")

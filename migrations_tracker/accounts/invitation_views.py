@@ -85,6 +85,10 @@ def _invite(request: HttpRequest, form: InvitationForm, lead: User) -> bool:
     except invitations.AlreadyHere:
         form.add_error("email", _("Somebody with this address is already here."))
         return False
+    except invitations.JustInvited:
+        told = _("You invited this address a moment ago: there is one invitation, and one mail.")
+        messages.warning(request, told)
+        return True
     link = request.build_absolute_uri(reverse("invitations:come_in", args=[token]))
     request.session[_FRESH_LINK] = link
     _tell(request, invitation, link)

@@ -13,10 +13,16 @@ from migrations_tracker.models import Invitation, User
 
 logger = logging.getLogger(__name__)
 GOOD_FOR = timedelta(days=7)
+#: Who sends the form twice within this time pressed the button twice.
+SAME_PRESS = timedelta(minutes=1)
 
 
 class AlreadyHere(Exception):
     """Somebody with this mail address is a person of this installation."""
+
+
+class JustInvited(Exception):
+    """The same person has invited the same address a moment ago."""
 
 
 class LinkClosed(Exception):
@@ -26,13 +32,18 @@ class LinkClosed(Exception):
 def invite(email: str, *, by: User, at: datetime) -> tuple[Invitation, str]:
     """An invitation for ``email`` and the token of its link, which is shown this once.
 
-    An earlier link for the same address stops working. Raises AlreadyHere.
+    An earlier link for the same address stops working. Raises AlreadyHere, and JustInvited for
+    a form that comes twice.
     """
     email = email.lower()
     token = secrets.token_urlsafe(32)
     with transaction.atomic():
         if User.objects.filter(email=email).exists():
             raise AlreadyHere
+        User.objects.select_for_update().get(pk=by.pk)  # the second form waits for the first
+        just_now = _open_ones().filter(email=email, invited_by=by, invited_at__gt=at - SAME_PRESS)
+        if just_now.exists():
+            raise JustInvited
         _open_ones().filter(email=email).update(withdrawn_at=at)
         invitation = Invitation.objects.create(
             email=email,

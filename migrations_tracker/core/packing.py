@@ -40,6 +40,19 @@ def unpack(packed: bytes) -> str:
         raise NotPacked("A stored text was changed or cut.") from error
 
 
+def beginning(packed: bytes) -> str:
+    """The first letters of a text, as far as the first bytes of what ``pack`` gave tell them.
+
+    Raises NotPacked.
+    """
+    try:
+        unpacker = zlib.decompressobj(wbits=_RAW, zdict=WORDS_1)
+        raw = unpacker.decompress(packed[1:]) if packed[:1] == DEFLATED_1 else packed[1:]
+    except zlib.error as error:
+        raise NotPacked("A stored text was changed or cut.") from error
+    return raw.decode("utf-8", "ignore")
+
+
 def _inflated(body: bytes) -> bytes:
     unpacker = zlib.decompressobj(wbits=_RAW, zdict=WORDS_1)
     raw = unpacker.decompress(body, LONGEST)

@@ -52,10 +52,14 @@ def _in_words(field: BoundField, value: Any) -> Any:
     return choices.get(value, value)
 
 
+#: What somebody brought is never opened as a page of this site.
+SANDBOX = "default-src 'none'; sandbox"
+
+
 def as_download(content: bytes, name: str, media_type: str) -> HttpResponse:
     """Bytes that somebody brought: saved to disk, never opened as a page of this site."""
     answer = HttpResponse(content, content_type=media_type)
     answer["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
-    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    answer["Content-Security-Policy"] = SANDBOX
     answer["X-Content-Type-Options"] = "nosniff"
     return answer

@@ -15,7 +15,7 @@ from migrations_tracker.models import Move
 from migrations_tracker.rate_limits import EXPORT, count_use
 from migrations_tracker.takeaway.contents import everything_of, note_codes
 from migrations_tracker.views.access import ask_again_who_it_is, person
-from migrations_tracker.views.answers import page_with_form
+from migrations_tracker.views.answers import SANDBOX, page_with_form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,6 +40,7 @@ def _everything(request: HttpRequest, *, with_codes: bool) -> StreamingHttpRespo
     )
     name = f"certmove-{timezone.localdate():%Y-%m-%d}.zip"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer["Content-Security-Policy"] = SANDBOX
     answer["Content-Encoding"] = "identity"  # it is compressed already
     return answer
 

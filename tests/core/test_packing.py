@@ -14,7 +14,7 @@ from migrations_tracker.core.packed_records import (
     unpack_records,
     with_codes,
 )
-from migrations_tracker.core.packing import NotPacked, pack, unpack
+from migrations_tracker.core.packing import NotPacked, beginning, pack, unpack
 from migrations_tracker.core.packing_words import WORDS_1
 from migrations_tracker.core.records import (
     Benefit,
@@ -100,3 +100,12 @@ def test_a_code_is_not_among_the_packed_records() -> None:
     held = [HeldRecord(number=n, record=each) for n, each in enumerate([*ONE_OF_EACH, SAP])]
     assert "7Q2M9XK4B1" not in unpack(pack_records(held))
     assert codes_in(held) == {2: "7Q2M9XK4B1"}
+
+
+LONG = "v1:k1:" + "".join(hashlib.sha256(bytes([n])).hexdigest() for n in range(256))
+
+
+@pytest.mark.parametrize("text", [LONG, "v1:k1:short", ""])
+def test_the_first_bytes_tell_how_a_text_begins(text: str) -> None:
+    assert text.startswith(beginning(pack(text)[:512]))
+    assert beginning(pack(text)[:512])[:6] == text[:6]

@@ -1,12 +1,10 @@
 """A PostgreSQL that can't be reached for a while: a page that says so, then work goes on.
 
-Between the server and PostgreSQL stands a door of our own, which can be shut.
+Between the server and PostgreSQL stands a door, which can be shut.
 """
 
-import socket
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -16,62 +14,13 @@ from django.conf import settings
 from django.db import connection
 from psycopg.sql import SQL, Identifier
 
+from tests.faults.door import Door
 from tests.faults.installation import run
 from tests.faults.test_storage import JA, assert_a_page_that_helps, assert_the_log_says, place
 
 pytestmark = pytest.mark.skipif(
     connection.vendor != "postgresql", reason="the suite runs on SQLite this time"
 )
-
-
-class Door(threading.Thread):
-    """Hands each connection on to PostgreSQL while it is open."""
-
-    def __init__(self, host: str, port: int) -> None:
-        super().__init__(daemon=True)
-        self.beyond, self.pairs = (host, port), list[socket.socket]()
-        self.listening = socket.create_server(("127.0.0.1", 0))
-        self.port, self.open = self.listening.getsockname()[1], True
-        self.carriers: list[threading.Thread] = []
-
-    def run(self) -> None:
-        with suppress(OSError):
-            while True:
-                near, _ = self.listening.accept()
-                if not self.open:
-                    near.close()
-                    continue
-                far = socket.create_connection(self.beyond)
-                self.pairs += [near, far]
-                for pair in ((near, far), (far, near)):
-                    self.carriers.append(threading.Thread(target=_pass_on, args=pair, daemon=True))
-                    self.carriers[-1].start()
-
-    def shut(self) -> None:
-        self.open = False
-        for each in self.pairs:
-            with suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
-        self.pairs.clear()
-        for each in self.carriers:
-            each.join(10)
-        self.carriers.clear()
-
-    def close(self) -> None:
-        self.shut()
-        self.listening.shutdown(socket.SHUT_RDWR)
-        self.join(10)
-        self.listening.close()
-
-
-def _pass_on(one: socket.socket, other: socket.socket) -> None:
-    with suppress(OSError):
-        while piece := one.recv(65_536):
-            other.sendall(piece)
-    for each in (one, other):
-        with suppress(OSError):
-            each.shutdown(socket.SHUT_RDWR)
-    one.close()
 
 
 @contextmanager

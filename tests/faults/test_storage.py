@@ -19,7 +19,12 @@ from tests.faults.installation import copy_of, run
 from tests.faults.server import Answer, Server, serving
 from tests.faults.soundness import faults_of
 
-KINDS = {"full": "the disk is full", "read-only": "can only be read", "gone": "is not there"}
+KINDS = {
+    "full": "the disk is full",
+    "read-only": "can only be read",
+    "gone": "is not there",
+    "files gone": "storage of files does not answer",
+}
 JA = {"Accept-Language": "ja"}
 
 

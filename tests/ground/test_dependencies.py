@@ -8,10 +8,11 @@ import pytest
 
 from certmove import VERSION
 from certmove.dependencies.licences import LICENCES, PAGE, page_of
-from certmove.dependencies.lock import LOCK, packages_of
+from certmove.dependencies.lock import EXTRAS_LOCK, LOCK, packages_of
 from certmove.dependencies.sbom import sbom_of
 
 TEXT = LOCK.read_text(encoding="utf-8")
+WITH_EXTRAS = EXTRAS_LOCK.read_text(encoding="utf-8")
 PROJECT = Path(__file__).parents[2]
 #: Weak copyleft runs here only as a package of its own that anybody can exchange.
 ALLOWED = {
@@ -49,8 +50,8 @@ def test_the_bill_of_materials_names_each_package_and_who_wants_it() -> None:
 
 
 def test_the_page_of_licences_is_complete_and_up_to_date() -> None:
-    assert set(LICENCES) == {each.name for each in packages_of(TEXT)}
-    assert PAGE.read_text(encoding="utf-8") == page_of(TEXT), "run: make licences"
+    assert set(LICENCES) == {each.name for each in packages_of(WITH_EXTRAS)}
+    assert PAGE.read_text(encoding="utf-8") == page_of(WITH_EXTRAS), "run: make licences"
     for expression in LICENCES.values():
         assert set(re.split(r" AND | OR ", expression)) <= ALLOWED
 
@@ -67,6 +68,14 @@ def test_a_licence_is_what_the_package_says(name: str) -> None:
         free_text = " ".join([said.get("License") or "", *(said.get_all("Classifier") or [])])
         family = LICENCES[name].split("-")[0].split(" ")[0]
         assert family in free_text
+
+
+def test_the_extras_change_no_version_of_what_runs_anyway() -> None:
+    versions = {each.name: each.version for each in packages_of(WITH_EXTRAS)}
+    assert {each.name: versions[each.name] for each in packages_of(TEXT)} == {
+        each.name: each.version for each in packages_of(TEXT)
+    }
+    assert not {"boto3", "sentry-sdk"} & {each.name for each in packages_of(TEXT)}
 
 
 def test_the_version_is_the_projects() -> None:

@@ -23,7 +23,7 @@ def test_files_are_in_the_data_folder_unless_another_is_named() -> None:
 
 def test_a_bucket_is_named_like_an_address() -> None:
     place = "s3://certmove-files/evidence?endpoint=https://s3.example.com&region=eu-central-1"
-    assert storage_at(place, FOLDER)["BACKEND"] == "storages.backends.s3.S3Storage"
+    assert storage_at(place, FOLDER)["BACKEND"] == "certmove.bucket_files.BucketStorage"
     assert options(place) == {
         "bucket_name": "certmove-files",
         "location": "evidence",

@@ -1,5 +1,6 @@
 """Nobody comes in but by invitation, unless the operator opens the door."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -24,8 +25,8 @@ FORM = {
 KEN = NewPerson("Ken Ito", "ken@example.jp", PASSWORD, "ja", "Asia/Tokyo")
 
 
-def invited(staff: User) -> str:
-    _invitation, token = invitations.invite("Ken@Example.jp", by=staff, at=timezone.now())
+def invited(staff: User, *, ago: timedelta = timedelta()) -> str:
+    _invitation, token = invitations.invite("Ken@Example.jp", by=staff, at=timezone.now() - ago)
     return f"/invitations/{token}/"
 
 
@@ -76,9 +77,20 @@ def test_a_link_ends_after_a_week(staff: User) -> None:
 
 
 def test_a_new_link_replaces_the_one_before(client: Client, staff: User) -> None:
-    first, second = invited(staff), invited(staff)
+    first, second = invited(staff, ago=timedelta(minutes=2)), invited(staff)
     assert client.get(first).status_code == 410
     assert client.get(second).status_code == 200
+
+
+def test_a_form_that_comes_twice_invites_once_and_says_so(client: Client, staff: User) -> None:
+    client.force_login(staff)
+    client.post("/invitations/", {"email": "ken@example.jp"})
+    page = client.post("/invitations/", {"email": "Ken@example.jp"}, follow=True)
+    assert "You invited this address a moment ago" in page.text
+    assert (Invitation.objects.count(), len(mail.outbox)) == (1, 1)
+    link = re.findall(r"http\S+/invitations/\S+/", str(mail.outbox[0].body))[0]
+    assert link in page.text, "the second answer is the one that is seen"
+    assert Client().get(link.removeprefix("http://testserver")).status_code == 200
 
 
 def test_a_withdrawn_link_no_longer_works(client: Client, staff: User) -> None:

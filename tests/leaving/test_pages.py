@@ -38,6 +38,7 @@ def test_everything_comes_as_one_file(as_alice: Client) -> None:
     answer = as_alice.post(DATA)
     assert answer["Content-Type"] == "application/zip"
     assert answer["Content-Disposition"].startswith('attachment; filename="certmove-')
+    assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
     with zipfile.ZipFile(io.BytesIO(content(answer))) as archive:
         assert "README.txt" in archive.namelist()
     assert not Event.objects.filter(kind=Event.Kind.CODES_SHOWN).exists()

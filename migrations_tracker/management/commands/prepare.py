@@ -13,6 +13,7 @@ from django.db import OperationalError, connection
 from django.utils import timezone
 
 from certmove.one_at_a_time import one_at_a_time
+from certmove.storage_trouble import FilesGone
 from certmove.translation.compiling import compile_catalogues
 from migrations_tracker.backups.errors import BackupError
 from migrations_tracker.backups.upgrading import upgrade
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         with one_at_a_time():
             self._upgrade()
             call_command("createcachetable", verbosity=0)
-            forget_files_of_deleted_moves()
+            self._reach_the_files()
         self._collect_static_files()
 
     def _reach_the_database(self) -> None:
@@ -46,6 +47,16 @@ class Command(BaseCommand):
             raise CommandError(
                 f"certmove can't reach its database ({where_it_is()}): {first_line(error)} "
                 "Start the database, or correct DATABASE_URL."
+            ) from error
+
+    def _reach_the_files(self) -> None:
+        """Deletions that were cut off are finished on the way."""
+        try:
+            forget_files_of_deleted_moves()
+        except FilesGone as error:
+            raise CommandError(
+                f"certmove can't reach its files ({settings.CERTMOVE_FILES}). {error} Correct "
+                "CERTMOVE_FILES, or what the environment says of who may use the bucket."
             ) from error
 
     def _upgrade(self) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from certmove.storage_trouble import FilesGone
 from migrations_tracker.backups.errors import BackupError
 from migrations_tracker.backups.passphrase import known_passphrase
 from migrations_tracker.backups.reading import checked_backup
@@ -43,7 +44,10 @@ class Command(BaseCommand):
         self.stdout.write(f"They are as of {made.made_at}, of certmove {made.certmove}.")
 
     def _check_installation(self) -> None:
-        found = list(faults())
+        try:
+            found = list(faults())
+        except FilesGone as error:
+            raise CommandError(str(error)) from error
         for sentence in found[:_SHOWN]:
             self.stdout.write(sentence)
         left_behind = len(orphans())
