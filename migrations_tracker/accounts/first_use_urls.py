@@ -1,6 +1,7 @@
 from django.urls import path
 
-from migrations_tracker.accounts import first_use_views
+from certmove.later import Later
 
 app_name = "first_use"
-urlpatterns = [path("", first_use_views.welcome, name="welcome")]
+_VIEWS = "migrations_tracker.accounts.first_use_views"
+urlpatterns = [path("", Later(f"{_VIEWS}.welcome", login_required=False), name="welcome")]

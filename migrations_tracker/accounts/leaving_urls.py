@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from migrations_tracker.views import deletions, leaving
+from certmove.later import Later
 
 app_name = "leaving"
+_VIEWS = "migrations_tracker.views"
 urlpatterns = [
-    path("", leaving.data, name="data"),
-    path("delete/", leaving.leave, name="leave"),
-    path("moves/<uuid:pk>/delete/", deletions.delete, name="delete_move"),
+    path("", Later(f"{_VIEWS}.leaving.data"), name="data"),
+    path("delete/", Later(f"{_VIEWS}.leaving.leave"), name="leave"),
+    path("moves/<uuid:pk>/delete/", Later(f"{_VIEWS}.deletions.delete"), name="delete_move"),
 ]
