@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from math import exp, sqrt
 
 from migrations_tracker.core.mails.reading import MailKind
 from migrations_tracker.core.mails.statements import Statement
 
-LONGEST_RUN = 3
 #: Of the weights in a natural logarithm.
 UNIT = 20
 #: Learned from mails that are known by heart, the weights say too little of others.
@@ -45,7 +45,7 @@ class Wording:
 def wording_of(subject: str | None, found: Iterable[Statement]) -> Wording:
     """Weigh the words of a mail's ``subject`` and of its newest message's statements."""
     known = learned()
-    met = [known.weights[run] for run in runs_of(subject, found) if run in known.weights]
+    met = [known.weights[run] for run in known.weights.keys() & runs_of(subject, found)]
     scale = SHARPNESS / (UNIT * sqrt(len(met) + 1))
     told = (sum(column) * scale for column in zip(*met, strict=True)) if met else known.nothing
     return Wording(dict(zip(known.kinds, told, strict=True)))
@@ -98,13 +98,13 @@ def runs_of(subject: str | None, found: Iterable[Statement]) -> set[str]:
 
 def _runs(text: str) -> set[str]:
     words = _words(text)
-    lengths = range(1, LONGEST_RUN + 1)
     return {
-        " ".join(words[start : start + length])
-        for length in lengths
-        for start in range(len(words) - length + 1)
+        *words,
+        *map(" ".join, pairwise(words)),
+        *map(" ".join, zip(words, words[1:], words[2:], strict=False)),
     }
 
 
 def _words(text: str) -> list[str]:
-    return WORD.findall(NUMBER.sub("<n>", ADDRESS.sub("<a>", text)))
+    plain = ADDRESS.sub("<a>", text) if "@" in text else text
+    return WORD.findall(NUMBER.sub("<n>", plain))

@@ -128,10 +128,10 @@ def _after_mark(lines: list[str], position: int, subject: str) -> _Mark | None:
 
 def _opens_block(lines: list[str], start: int) -> bool:
     """Two header lines in a row, one of them the sender: Outlook's block above a quote."""
-    found = [each for line in lines[start : start + 5] if (each := field_of(line))]
-    names = [name for name, _ in found]
-    dated = "sent_at" in names or "subject" in names
-    return dated and "sender" in names and all(field_of(line) for line in lines[start : start + 2])
+    if not all(field_of(line) for line in lines[start : start + 2]):
+        return False
+    names = {each[0] for line in lines[start : start + 5] if (each := field_of(line))}
+    return "sender" in names and not names.isdisjoint(("sent_at", "subject"))
 
 
 def _is_rule(line: str) -> bool:

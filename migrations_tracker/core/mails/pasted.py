@@ -38,6 +38,8 @@ JAPANESE_DATE = re.compile(
 
 def field_of(line: str) -> tuple[str, str] | None:
     """Tell which field a line such as "件名: ..." gives, and its value; None for other text."""
+    if line.isascii() and ":" not in line:
+        return None
     match = LINE.match(normalize("NFKC", line[:2_000]))
     if match is None:
         return None

@@ -10,9 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, reduce
 from itertools import count
-from operator import add
+from operator import add, or_
 
 from migrations_tracker.core.mails.needed_words import (
     LONG,
@@ -75,7 +75,10 @@ class Screened:
         marks = text.marks
         if marks & self.needs != self.needs:
             return False
-        return not self.branches or any(marks & each == each for each in self.branches)
+        for each in self.branches:
+            if marks & each == each:
+                return True
+        return not self.branches
 
     def search(self, text: str) -> re.Match[str] | None:
         if text.__class__ is Marked and text.marks & self.needs != self.needs:
@@ -92,6 +95,23 @@ class Screened:
         """``text`` itself, with its marks, where nothing is replaced."""
         made = self.regex.sub(replacement, text) if self.could_match(text) else text
         return text if made == text else made
+
+
+class Choice:
+    """Several patterns, of which a text mostly lets none match: that is asked at once."""
+
+    def __init__(self, *patterns: Screened) -> None:
+        self.patterns = patterns
+
+    @cached_property
+    def _one_need_of_each(self) -> int:
+        """A bit of each pattern; all of them where one needs nothing."""
+        _table()
+        needed = [each.needs & -each.needs for each in self.patterns]
+        return reduce(or_, needed) if all(needed) else EVERY_MARK
+
+    def none_could_match(self, text: str) -> bool:
+        return text.__class__ is Marked and not text.marks & self._one_need_of_each
 
 
 SCREENED: list[Screened] = []

@@ -3,7 +3,7 @@
 The rules then need one spelling of each phrase. Text is expected in lower case.
 """
 
-from migrations_tracker.core.mails.screening import Marked, screened
+from migrations_tracker.core.mails.screening import Choice, Marked, screened
 
 APOSTROPHES = {0x2019: "'", 0x2018: "'"}
 NO_APOSTROPHE = r"(do|does|did|is|are|was|were|could|would|should|has|have|had)"
@@ -56,11 +56,14 @@ WRITTEN_OUT = tuple(
          r"\1 no longer \2\3"),
     )
 )  # fmt: skip
+ANY_SHORTHAND = Choice(*(pattern for pattern, _ in WRITTEN_OUT))
 
 
 def written_out(text: str) -> Marked:
     """``text`` (lower case) with its contractions and shorthand in full words."""
-    plain = Marked(text.translate(APOSTROPHES))
+    plain = Marked(text if text.isascii() else text.translate(APOSTROPHES))
+    if ANY_SHORTHAND.none_could_match(plain):
+        return plain
     for pattern, replacement in WRITTEN_OUT:
         if pattern.could_match(plain):
             plain = plain.rewritten(pattern.sub(replacement, plain))

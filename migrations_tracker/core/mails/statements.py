@@ -139,7 +139,7 @@ def _sentences(block: str) -> Iterator[str]:
 
 def _plain_stops(block: str) -> str:
     """Full-width question and exclamation marks end a sentence as the narrow ones do."""
-    return block.translate({0xFF1F: "?", 0xFF01: "!", 0xFF0E: ". "})
+    return block if block.isascii() else block.translate({0xFF1F: "?", 0xFF01: "!", 0xFF0E: ". "})
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -171,7 +171,7 @@ def _wide(character: str) -> bool:
 
 def _runs_on(line: str) -> bool:
     """Tell a line that was wrapped from one that ends: a wrapped line is long and unfinished."""
-    width = len(line) + sum(map(_wide, line))
+    width = len(line) if line.isascii() else len(line) + sum(map(_wide, line))
     return width >= MIN_WRAPPED and line[-1] not in ":：。"
 
 
