@@ -46,7 +46,7 @@ ALWAYS = {
 }
 VIEW_NAMES = ALWAYS | {status.value: STATUS_NAMES[status] for status in Status}
 #: More hits than this are not put in order: another word finds the one that is meant.
-MOST_HITS = 200
+MOST_HITS = 100
 
 
 @dataclass(frozen=True, slots=True)
