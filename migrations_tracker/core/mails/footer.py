@@ -6,23 +6,26 @@ message's own. A paragraph is cut at the sentence that bears them.
 
 import re
 
+from migrations_tracker.core.mails.screening import Marked, Screened, screened
+
 SIGNATURE = re.compile(r"--\s?$")
-SURVEY = re.compile(
-    r"[★☆⭐]|value your (?:feedback|opinion)|feedback (?:is|helps|link|form)|"
-    r"\b(?:rate|rating)\b|\bsurvey\b|questionnaire|"
-    r"how (?:did (?:we|i) do|was your (?:experience|support))|"
-    r"(?:did|was) (?:this|my|our) (?:\w+ )?(?:help|answer|resolve|solve)|"
+SURVEY = screened(
+    r"[★☆⭐]|\bvalue your (?:feedback|opinion)|\bfeedback (?:is|helps|link|form)|"
+    r"\b(?:rate|rating)\b|\bsurvey\b|\bquestionnaire|"
+    r"\bhow (?:did (?:we|i) do|was your (?:experience|support))|"
+    r"\b(?:did|was) (?:this|my|our) (?:\w+ )?(?:help|answer|resolve|solve)|"
     r"\b(?:share|leave|give us|send us) (?:your )?feedback|"
-    r"satisf(?:ied|action)|アンケート|満足度|評価(?:を|して|ください|いただ)|ご意見をお聞かせ|"
+    r"(?<!matter of )(?<!matter of great )\b(?:dis|un)?satisf(?:ied|action)|"
+    r"アンケート|満足度|評価(?:を|して|ください|いただ)|ご意見をお聞かせ|"
     r"フィードバック",
     re.I,
 )
-NOTICE = re.compile(
-    r"intended recipient|confidential|unsubscribe|配信停止|本メールは送信専用|"
-    r"このメールは送信専用|amazon web services, inc\. is a subsidiary|all rights reserved|"
-    r"this (?:message|email|e-mail) (?:was|is) (?:produced|sent (?:automatically|from a)|"
+NOTICE = screened(
+    r"\bintended recipient|\bconfidential|\bunsubscribe|配信停止|本メールは送信専用|"
+    r"このメールは送信専用|\bamazon web services, inc\. is a subsidiary|\ball rights reserved|"
+    r"\bthis (?:message|email|e-mail) (?:was|is) (?:produced|sent (?:automatically|from a)|"
     r"automatically)|"
-    r"notification-only|please do not reply to this|to contact us again about this case|"
+    r"\bnotification-only|\bplease do not reply to this|\bto contact us again about this case|"
     r"機密情報|誤って受信",
     re.I,
 )
@@ -35,13 +38,13 @@ def without_footer(text: str) -> tuple[str, bool]:
     kept: list[str] = []
     survey = False
     for lines in _paragraphs(text.split("\n")):
-        paragraph = "\n".join(_without_signature(lines))
+        paragraph = Marked("\n".join(_without_signature(lines)))
         survey = survey or bool(SURVEY.search(paragraph))
         kept.append(_before(SURVEY, _before(NOTICE, paragraph)))
     return "\n\n".join(paragraph for paragraph in kept if paragraph), survey
 
 
-def _before(pattern: re.Pattern[str], paragraph: str) -> str:
+def _before(pattern: Screened, paragraph: str) -> str:
     """The paragraph up to the sentence that bears the footer's words."""
     match = pattern.search(paragraph)
     if match is None:

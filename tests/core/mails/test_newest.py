@@ -80,3 +80,12 @@ def test_footers_are_no_part_of_the_message(footer: str) -> None:
 
 def test_a_survey_in_the_same_paragraph_leaves_the_news_standing() -> None:
     assert without_footer(f"{ANSWER} Please rate us.") == (ANSWER, True)
+
+
+def test_a_matter_of_satisfaction_is_news_and_no_survey() -> None:
+    news = (
+        "It is a matter of satisfaction to tell you that the accounts were merged. "
+        "Please keep this communication for your record."
+    )
+    assert without_footer(news) == (news, False)
+    assert without_footer(f"{ANSWER}\n\nYour satisfaction matters to us.") == (ANSWER, True)
