@@ -29,12 +29,9 @@ def signs_in_with(found: list[Statement], *, merged: bool) -> set[int | str]:
     """
     addresses: set[int | str] = set()
     for statement in found:
-        label = LABELLED.match(statement.folded)
-        if ROW.search(statement.folded) or (
-            label and fields_of(label[1]) and not NO_LABEL.search(label[1])
-        ):
-            continue
         text, names = with_places(statement.folded, ())
+        if not names or _is_row(statement):
+            continue
         if MAILED.search(MAIL_ADDRESS.sub("", text)) or None not in ends(text):
             continue
         for match in chain(SIGN_IN.finditer(text), J_SIGN_IN.finditer(text)):
@@ -46,6 +43,13 @@ def signs_in_with(found: list[Statement], *, merged: bool) -> set[int | str]:
             ):
                 addresses.add(names[int(place)])
     return addresses
+
+
+def _is_row(statement: Statement) -> bool:
+    """A row of a table, or a label with its address: no sentence."""
+    label = LABELLED.match(statement.folded)
+    labelled = label and fields_of(label[1]) and not NO_LABEL.search(label[1])
+    return bool(labelled or ROW.search(statement.folded))
 
 
 def shows_everything(found: list[Statement]) -> set[int | str]:

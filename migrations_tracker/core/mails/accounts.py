@@ -96,6 +96,8 @@ class _Reader:
 
     def _column_headings(self, cells: list[str]) -> bool:
         """A line of two or more headings; or headings each on a line, one after the other."""
+        if len(cells) < 2:
+            return False
         found = [heading for cell in cells if (heading := cell_heading(cell))]
         numbered = sum(1 for number, _ in found if number)
         if len(found) < 2 or any(ADDRESS.search(cell) for cell in cells):
@@ -109,6 +111,8 @@ class _Reader:
 
     def _row_titles(self, cells: list[str]) -> bool:
         """A line of labels: each line below it is one account."""
+        if len(cells) < 2:
+            return False
         titles = [fields_of(cell) for cell in cells]
         if (
             sum(map(bool, titles)) < 2

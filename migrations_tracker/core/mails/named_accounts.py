@@ -28,7 +28,10 @@ def with_places(folded: str, accounts: tuple[MailAccount, ...]) -> tuple[str, li
     """Put ‹0›, ‹1› ... in the place of each account named; the names beside, in that order.
 
     An address that stands in one account only is that account; "#1 (a@b)" is one name.
+    A text that names none is handed back as it is.
     """
+    if "@" not in folded and not REFERENCE.could_match(folded):
+        return folded, []
     owners: dict[str, set[int]] = {}
     for account in accounts:
         for address in account.addresses:
