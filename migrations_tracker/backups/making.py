@@ -38,12 +38,14 @@ _ATTEMPTS = 5
 
 @dataclass(slots=True)
 class _Files:
-    """``damaged`` are places whose file was missing or not what the row says."""
+    """``named`` are the files of the rows that are in the backup; ``damaged`` are places whose file
+    was missing or not what the row says."""
 
     archive: zipfile.ZipFile
     sizes: dict[str, int] = field(default_factory=dict)
     damaged: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
+    named: dict[str, NamedFile] = field(default_factory=dict)
 
     def add(self, file: NamedFile) -> None:
         if file.place in self.sizes:
@@ -104,8 +106,9 @@ def _add_files_then_database(files: _Files, draft: Path) -> None:
         draft.unlink(missing_ok=True)
         copy_database(draft)
         with closing(sqlite3.connect(draft)) as copy:
-            for file in named_files_of(copy):
-                files.add(file)
+            files.named = {file.place: file for file in named_files_of(copy)}
+        for file in files.named.values():
+            files.add(file)
         if all(is_named(place) for place in files.gone):
             break
     files.damaged |= files.gone
@@ -115,7 +118,7 @@ def _manifest(
     files: _Files, draft: Path, sha256: str, *, at: datetime, with_keys: bool
 ) -> Manifest:
     with closing(sqlite3.connect(draft)) as copy:
-        named = {file.place for file in named_files_of(copy)} & set(files.sizes)
+        named = files.named.keys() & files.sizes.keys()
         return Manifest(
             certmove_backup=FORMAT,
             certmove=VERSION,

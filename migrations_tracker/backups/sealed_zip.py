@@ -9,6 +9,7 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -123,12 +124,16 @@ def _digest_of_first(file: IO[bytes], size: int) -> str:
 
 
 def put(archive: zipfile.ZipFile, name: str, source: IO[bytes]) -> tuple[str, int]:
-    """Copy ``source`` into the member ``name``: its SHA-256 and its size."""
+    """Copy ``source`` into the member ``name``: its SHA-256 and its size.
+
+    A second thread hashes a piece while it is written and sealed: neither holds the other up.
+    """
     digest, size = hashlib.sha256(), 0
-    with archive.open(name, "w", force_zip64=True) as member:
+    with archive.open(name, "w", force_zip64=True) as member, ThreadPoolExecutor(1) as beside:
         while piece := source.read(CHUNK):
+            hashed = beside.submit(digest.update, piece)
             member.write(piece)
-            digest.update(piece)
+            hashed.result()
             size += len(piece)
     return digest.hexdigest(), size
 

@@ -22,6 +22,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from tests.load.crowd import let_them_work
+from tests.load.export import export_and_import
 from tests.load.footprint import (
     backup_over_vacuum,
     kilobytes_a_full_move,
@@ -210,6 +211,14 @@ def _footprint(report: Report, folder: Path, data: Path, *, sqlite: bool) -> Non
     start = start_over_empty_project(data, folder)
     report.figure("first answer over an empty Django project's", start, 1.5, "x")
     report.figure("backup over VACUUM INTO", backup_over_vacuum(data, folder), 2, "x")
+    there_and_back = export_and_import(data, folder)
+    what = "everything out (backup)"
+    report.figure(f"{what}: a row, of 80,000 a second", there_and_back.out, 12.5, "us")
+    report.figure(f"{what}: memory over what is idle", there_and_back.megabytes, 20, "MB")
+    report.figure(
+        "everything in (restore): a move, of 400 a second", there_and_back.back, 2.5, "ms"
+    )
+    report.figure("the same out again: tables that differ", there_and_back.differing, 0, "")
 
 
 if __name__ == "__main__":
