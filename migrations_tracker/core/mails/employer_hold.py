@@ -6,7 +6,7 @@ Known from one case of 2022: "this is a partner account", come back when you hav
 import re
 
 from migrations_tracker.core.mails.refusals import MERGE, REFUSED, UNDO
-from migrations_tracker.core.mails.screening import screened
+from migrations_tracker.core.mails.screening import Marked, screened
 from migrations_tracker.core.mails.statements import Statement
 
 GO_ON = screened(
@@ -96,7 +96,7 @@ ASKS_WHEN = screened(
 
 def holds_for_employer(found: list[Statement]) -> str | None:
     """Words by which the merge waits until the person has left; None where nothing does."""
-    whole = " ".join(statement.folded for statement in found)
+    whole = Marked.joined([statement.folded for statement in found])
     if (
         HAS_LEFT.search(whole)
         or EVEN_AFTER.search(whole)

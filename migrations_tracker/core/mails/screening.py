@@ -8,7 +8,7 @@ That never changes what is found: a pattern that could match is tried.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, reduce
 from itertools import count
@@ -43,6 +43,13 @@ class Marked(str):
     def rewritten(self, text: str) -> "Marked":
         """``text``, which was made of this one; this one itself where they are the same."""
         return self if text == self else Marked(text)
+
+    @classmethod
+    def joined(cls, texts: Sequence["Marked"]) -> "Marked":
+        """The ``texts`` with a blank between them; the marks are those of all."""
+        joined = str.__new__(cls, " ".join(texts))
+        joined.marks = reduce(or_, (text.marks for text in texts), 0)
+        return joined
 
     def piece(self, text: str) -> "Marked":
         """``text``, made of parts of this one that were cut out at the edges of words.
