@@ -30,16 +30,13 @@ class FindingRow:
 
     finding: Finding
     record_name: str
+    title: str
     state: str
     tone: str
     word: str
     detail: str
     changes: tuple[ShownChange, ...]
     settlement: Settlement | None
-
-    @property
-    def title(self) -> str:
-        return self.finding.name
 
     @property
     def key(self) -> str:
@@ -76,6 +73,7 @@ def _rows(compared: MoveComparison, values: Values) -> Iterator[FindingRow]:
         yield FindingRow(
             finding=finding,
             record_name=words(RECORD_NAMES[finding.record]),
+            title=finding.name,
             state=state,
             tone=tone,
             word=words(word),

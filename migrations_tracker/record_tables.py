@@ -67,7 +67,7 @@ def _named(certification: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A record by the ``name`` that heads its row; ``cells`` are the others, ready to be shown."""
+    """A record; ``cells`` are its row, ready to be shown, headed by its ``name``."""
 
     held: HeldRecord
     name: str
@@ -96,15 +96,18 @@ def table_of(kind: RecordType, held: Sequence[HeldRecord], values: Values) -> Re
     (name, heading), *others = COLUMNS[kind]
     texts = {field: [values.of(each.record, field) for each in held] for field, _ in others}
     labels = {field: gettext(label) for field, label in others if any(texts[field])}
+    names = [values.of(each.record, name) for each in held]
+    heads = [f'<th scope="row">{escape(each)}</th>' for each in names]
     columns = [_cells(field, label, texts[field]) for field, label in labels.items()]
-    rows = zip(*columns, strict=True) if columns else [()] * len(held)
     return RecordTable(
         kind=kind,
         title=gettext(SECTION_NAMES[kind]),
         labels=(gettext(heading), *labels.values()),
         rows=tuple(
-            Row(each, values.of(each.record, name), SafeString("".join(cells)))
-            for each, cells in zip(held, rows, strict=True)
+            Row(each, text, SafeString("".join(cells)))
+            for each, text, cells in zip(
+                held, names, zip(heads, *columns, strict=True), strict=True
+            )
         ),
     )
 
