@@ -47,7 +47,7 @@ def copy_database(target: Path) -> None:
 
 @contextmanager
 def _nothing_synced() -> Iterator[None]:
-    """The copy need not reach the disk, the backup made of it does: after a crash it is thrown away.
+    """The copy need not reach the disk, the backup made of it does: a crash throws it away.
 
     SQLite writes the file of VACUUM INTO as carefully as the database itself.
     """
