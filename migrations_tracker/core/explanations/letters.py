@@ -33,8 +33,8 @@ _ALL_RECORDS = gettext_noop(
     "afterwards."
 )
 _INTO_THE_FORM = gettext_noop(
-    "Sign in with the account to keep and paste the text into AWS's support form; a mail is not "
-    "enough."
+    "Paste the text into AWS's support form and give the email address of the account to keep. "
+    "You can go on without signing in. A mail is not enough."
 )
 _UNTIL_CREATED = gettext_noop(
     "Go on to the last button, until you see a case number: before that nothing is sent. Open one "
