@@ -23,6 +23,7 @@ from migrations_tracker.box.parent import Job, extract
 from migrations_tracker.catalogue import current_catalogue
 from migrations_tracker.core.catalogue import Catalogue
 from migrations_tracker.core.dates import DateOrder
+from migrations_tracker.core.mails import pasted
 from migrations_tracker.core.reading import Problem, ProblemKind, Reading, SourceKind
 from migrations_tracker.core.records import RecordType
 from migrations_tracker.core.sentence import Sentence, gettext_noop
@@ -31,6 +32,7 @@ from migrations_tracker.core.sources.encodings import decode, storable
 from migrations_tracker.core.sources.file_kinds import FileKind, file_kind, text_kind
 from migrations_tracker.core.sources.plain_text import (
     About,
+    read_mail_text,
     read_plain_text,
     read_tables,
     with_losses,
@@ -63,7 +65,7 @@ def read_text(
         (extracted,) = extract([Job(kind, kept.encode("utf-8"))])
         return _of_extracted(extracted, current_catalogue(), about)
     if kind is FileKind.MAIL:
-        return Reading(kind=SourceKind.MAIL)
+        return read_mail_text(kept, pasted(kept), current_catalogue(), about)
     return _limited(kept) or read_plain_text(kept, current_catalogue(), about)
 
 
@@ -117,7 +119,7 @@ def _of_extracted(found: Extracted, catalogue: Catalogue, about: About) -> Readi
     if refusal := found.refused:
         return refused(refusal)
     if found.mail:
-        return Reading(kind=SourceKind.MAIL)
+        return read_mail_text(text, found.mail, catalogue, about)
     if long := _limited(text):
         return long
     if found.rows:

@@ -70,7 +70,7 @@ def _any_of(names: Iterable[str]) -> str:
 _MONTH = rf"(?:{_any_of(MONTHS)})(?![^\W\d_])\.?"
 _WEEKDAY = rf"(?:(?:{_any_of(WEEKDAYS)})\.?,? ?)?"
 _CJK_WEEKDAY = r"(?: ?\(?[月火水木金土日](?:曜日?)?\)| ?[月火水木金土日]曜日?)?"
-_TIME_TAIL = r"(?:[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?|T\d{2}:\d{2}Z?)?"
+_TIME_TAIL = r"(?:(?:[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?|T\d{2}:\d{2})(?:Z|[+-]\d{2}:?\d{2})?)?"
 
 # Each shape names its parts: y, m, d; a and b where the order decides; mon for a month's name.
 _SHAPES = (

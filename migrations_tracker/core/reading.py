@@ -48,6 +48,7 @@ class ProblemKind(StrEnum):
     UNKNOWN_CERTIFICATION = "unknown_certification"
     AMBIGUOUS_CERTIFICATION = "ambiguous_certification"
     CODE_AND_NAME_DISAGREE = "code_and_name_disagree"
+    SEVERAL_VALUES = "several_values"
     UNKNOWN_TIME_ZONE = "unknown_time_zone"
     INVISIBLE_CHARACTERS = "invisible_characters"
     TOO_LONG = "too_long"

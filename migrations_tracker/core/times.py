@@ -38,7 +38,7 @@ _SHAPE = (
 )
 _WHOLE = re.compile(_SHAPE, re.IGNORECASE)
 _LIKELY = re.compile(r"\d(?::| ?[時시点點]| ?[ap]\.?m)", re.IGNORECASE)  # every time has this
-_WITHIN = re.compile(rf"(?<![A-Za-z0-9_:/.-]){_SHAPE}(?![\d:])", re.IGNORECASE)
+_WITHIN = re.compile(rf"(?<![A-Za-z0-9_:/.+-]){_SHAPE}(?![\d:])", re.IGNORECASE)
 
 _ABBREVIATED = (
     "UTC GMT Z JST KST CST HKT SGT PHT WIB WITA WIT ICT IST NPT PKT GST MSK EET EEST CET CEST",
@@ -78,7 +78,7 @@ _AREAS = (
 _AREA_CITY = rf"(?:{_AREAS})/[A-Z][A-Za-z0-9_+-]{{1,30}}(?:/[A-Z][A-Za-z_]{{1,30}})?"
 _OFFSET = r"(?:UTC|GMT) ?[+-]\d{1,2}(?::?\d{2})?"
 _ABBREVIATIONS = "|".join(sorted(TIME_ZONE_ABBREVIATIONS, key=len, reverse=True))
-_ZONE = re.compile(rf"{_AREA_CITY}|{_OFFSET}|{_NAMES}|{_ABBREVIATIONS}")
+_ZONE = re.compile(rf"{_AREA_CITY}|{_OFFSET}|{_NAMES}|{_ABBREVIATIONS}|[+-]\d{{2}}:\d{{2}}")
 _ZONE_WITHIN = re.compile(
     rf"(?<![\w/+-])(?:{_AREA_CITY}|{_OFFSET}|{_NAMES}|(?:{_ABBREVIATIONS}))(?![\w/])"
 )

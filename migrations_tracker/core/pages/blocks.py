@@ -9,6 +9,7 @@ from migrations_tracker.core.pages.document import (
     Role,
     is_lone_state,
 )
+from migrations_tracker.core.pages.fields import Kind
 from migrations_tracker.core.pages.headings import Heading
 
 
@@ -24,13 +25,28 @@ class Block:
 def blocks_of(lines: list[PageLine]) -> list[Block]:
     """Group ``lines`` by heading, and by each table's head."""
     blocks = [Block(None, False)]
+    level = 0
     for position, line in enumerate(lines):
         if line.heading:
+            level = _level(line)
             blocks.append(Block(line.heading, not _ends_menu(lines, position)))
         elif line.role is Role.HEAD and _has_content(blocks[-1]):
             blocks.append(Block(blocks[-1].heading, blocks[-1].sure, _states_above(blocks[-1])))
+        elif 0 < _level(line) <= level and _says_nothing_known(line):
+            blocks.append(Block(None, False))
         blocks[-1].lines.append(line)
     return blocks
+
+
+def _level(line: PageLine) -> int:
+    """How deep a heading of Markdown is, "## Notes" 2; 0 where it is none."""
+    marks, blank, _ = line.line.text.partition(" ")
+    return len(marks) if blank and marks == "#" * len(marks) else 0
+
+
+def _says_nothing_known(line: PageLine) -> bool:
+    """Tell a heading of something else from "### AWS Certified Developer - Associate"."""
+    return all(token.kind is Kind.TEXT and not token.candidates for token in line.tokens)
 
 
 def _states_above(block: Block) -> list[PageLine]:

@@ -16,6 +16,8 @@ _DAYS_OF_STATES: dict[BenefitStatus | None, Field] = {
 }
 FEWEST_NAMED = 2
 FEWEST_IN_LINES = 3
+CLEARLY_NAMED = 4
+"""So many known columns make a head even beside "Test center country", which looks like a place."""
 _LONGEST_HEAD = 200
 VALUES = frozenset(
     {Kind.DATE, Kind.CODE, Kind.INTEGER, Kind.NUMBER, Kind.TIME, Kind.WORD, Kind.PLACE}
@@ -33,7 +35,8 @@ def columns_of(cells: tuple[str, ...], shapes: Shapes) -> tuple[Field, ...]:
     if named < FEWEST_NAMED:
         return ()
     unnamed = [c for c, found in zip(cells, fields, strict=True) if c and found is None]
-    if named < len(unnamed) or any(_is_value(c, shapes) for c in unnamed):
+    values = VALUES - {Kind.PLACE} if named >= CLEARLY_NAMED else VALUES
+    if named < len(unnamed) or any(_is_value(c, shapes, values) for c in unnamed):
         return ()
     return tuple(found or Field.UNKNOWN for found in fields)
 
@@ -45,9 +48,9 @@ def _by_its_word(cell: str) -> Field | None:
     return Field.BUTTON if is_action(folded) else None
 
 
-def _is_value(cell: str, shapes: Shapes) -> bool:
+def _is_value(cell: str, shapes: Shapes, values: frozenset[Kind]) -> bool:
     token = shapes.token(cell)
-    return token.kind in VALUES or (token.kind is Kind.NAME and bool(token.candidates))
+    return token.kind in values or (token.kind is Kind.NAME and bool(token.candidates))
 
 
 def _named_in(text: str) -> tuple[Field, ...]:

@@ -43,6 +43,9 @@ MESSAGES = {
         "The exam code and the name in %(value)s belong to different certifications. "
         "Choose the right one."
     ),
+    ProblemKind.SEVERAL_VALUES: gettext_noop(
+        "%(value)s: only one of these can be right here. Compare the record with the page."
+    ),
     ProblemKind.UNKNOWN_TIME_ZONE: gettext_noop(
         "The time zone %(value)s is not known. Look at the page and enter the time zone."
     ),

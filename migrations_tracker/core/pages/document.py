@@ -10,6 +10,7 @@ from migrations_tracker.core.pages.cells import split_cells
 from migrations_tracker.core.pages.columns import columns_of, head_of_lines
 from migrations_tracker.core.pages.fields import Field, Kind, Token
 from migrations_tracker.core.pages.furniture import ACTIONS, BADGES, MENU
+from migrations_tracker.core.pages.glued import parted
 from migrations_tracker.core.pages.headings import Heading
 from migrations_tracker.core.pages.lines import Line
 from migrations_tracker.core.pages.notes import is_note
@@ -88,7 +89,7 @@ def _page_line(line: Line, shapes: Shapes) -> PageLine:
 
 
 def _content_line(line: Line, folded: str, shapes: Shapes) -> PageLine:
-    cells = split_cells(line.text)
+    cells = split_cells(parted(line.text))
     if _is_menu_row(cells.texts, shapes) or _counts_states(folded):
         return PageLine(line, Role.FURNITURE, is_menu_word=True)
     columns = columns_of(cells.texts, shapes)

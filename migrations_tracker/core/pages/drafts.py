@@ -9,7 +9,7 @@ from migrations_tracker.core.pages.fields import Field, Kind, Token
 from migrations_tracker.core.records import RecordType
 
 _NAMES_OF_BENEFIT = frozenset({Field.BENEFIT_NAME, Field.EARNED_FOR})
-_TELLING = frozenset({Kind.CODE, Kind.NAME, Kind.DATE, Kind.WORD, Kind.NUMBER})
+_TELLING = frozenset({Kind.CODE, Kind.NAME, Kind.DATE, Kind.TIME, Kind.WORD, Kind.NUMBER})
 _PROOFS = frozenset({Kind.DATE, Kind.WORD, Kind.INTEGER, Kind.NUMBER})
 
 
@@ -18,7 +18,7 @@ class Draft:
     """Fields of one record; ``group`` is the state that the heading above gives it.
 
     ``aside`` holds what stands with the record without being a field: buttons, details,
-    unknown words with their line.
+    unknown words with their line. ``rivals`` are second values of a field that has one.
     """
 
     section: RecordType
@@ -27,6 +27,7 @@ class Draft:
     line_of: dict[Field, PageLine] = dataclasses.field(default_factory=dict)
     lines: list[PageLine] = dataclasses.field(default_factory=list)
     aside: list[tuple[PageLine, Token]] = dataclasses.field(default_factory=list)
+    rivals: list[tuple[Field, Token, PageLine]] = dataclasses.field(default_factory=list)
     is_row: bool = False
 
     def get(self, *fields: Field) -> Token | None:

@@ -30,7 +30,8 @@ class Field(StrEnum):
 
     DATE, CODE, NUMBER and STATUS are what a page calls just "Date", "Code" and so
     on: the section decides what is meant. CLAIMED_ON and USED_ON are days of benefits that
-    tell their state. OTHER is known and of no interest; under a
+    tell their state, CHECK_IN a time at which no exam starts.
+    OTHER is known and of no interest; under a
     BUTTON stands nothing but buttons. UNKNOWN is a column whose name says nothing to us.
     """
 
@@ -54,6 +55,7 @@ class Field(StrEnum):
     APPOINTMENT = "appointment"
     TIME = "time"
     TIME_ZONE = "time_zone"
+    CHECK_IN = "check_in"
     WHERE = "where"
     CONFIRMATION_NUMBER = "confirmation_number"
     REGISTRATION_NUMBER = "registration_number"
@@ -112,6 +114,7 @@ ACCEPTS: dict[Field, frozenset[Kind]] = {
     Field.APPOINTMENT: _DATES | {Kind.TIME, Kind.ZONE},
     Field.TIME: frozenset({Kind.TIME, Kind.ZONE, Kind.EMPTY}),
     Field.TIME_ZONE: frozenset({Kind.ZONE, Kind.EMPTY, Kind.TEXT}),
+    Field.CHECK_IN: frozenset({Kind.DATE, Kind.TIME, Kind.ZONE, Kind.EMPTY, Kind.TEXT}),
     Field.WHERE: frozenset({Kind.PLACE, Kind.TEXT, Kind.EMPTY}),
     Field.CONFIRMATION_NUMBER: _NUMBERS,
     Field.REGISTRATION_NUMBER: _NUMBERS,

@@ -7,10 +7,12 @@ policies, 2022 to 2025).
 
 import re
 
+from migrations_tracker.core.pages import east_asian_words
 from migrations_tracker.core.pages.vocabulary import words_of
 
-MENU = words_of(
-    """
+MENU = (
+    words_of(
+        """
         aws certification | aws training and certification | aws certification account
         certmetrics | home | dashboard | profile | my profile | my account | account
         my information | settings | notifications | menu | digital badges | digital badge
@@ -29,12 +31,15 @@ MENU = words_of(
         受験上の配慮 | toggle navigation | close menu | open menu | メニューを開く
         メニューを閉じる
     """
+    )
+    | east_asian_words.MENU
 )
 
 BADGES = frozenset({"digital badge", "digital badges", "デジタルバッジ"})
 
-ACTIONS = words_of(
-    """
+ACTIONS = (
+    words_of(
+        """
         download | view | claim | claimed benefit | apply | apply now | claim now
         claim benefit | view benefit | view code | show code | hide code | copy | copy code
         reveal code | reveal | redeem | redeem now | use | use now | use benefit | share
@@ -74,6 +79,8 @@ ACTIONS = words_of(
         特典を使用する | view exam | 試験を見る | request accommodations | schedule your exam
         試験を予約する | view voucher | get code | コードを取得 | redeem at pearson vue
     """
+    )
+    | east_asian_words.ACTIONS
 )
 
 EMPTY = frozenset(

@@ -87,11 +87,13 @@ class Grouping:
 
     def _place(self, line: PageLine, placed: Placed) -> None:
         draft = self._draft_for(placed)
-        for slot, token in placed:
+        for slot, token in sorted(placed, key=_is_placed_by_shape):
             if slot and slot not in draft.values:
                 draft.put(slot, token, line)
-            else:
-                draft.aside.append((line, token))
+                continue
+            draft.aside.append((line, token))
+            if slot:
+                draft.rivals.append((slot, token, line))
         draft.is_row = len(line.cells) > 2 and sum(slot is not None for slot, _ in placed) > 1
 
     def _draft_for(self, placed: Placed) -> Draft:
@@ -148,6 +150,11 @@ class Grouping:
         if line.starts:
             return self._table.by_offset(cells, line.starts)
         return self._table.by_order(cells)
+
+
+def _is_placed_by_shape(placed: tuple[Field | None, Token]) -> bool:
+    """What stands under its own label or column goes before what only looks like it."""
+    return placed[1].field is None
 
 
 def _named_by_cells(cells: tuple[tuple[Token, ...], ...]) -> list[tuple[Token, ...]]:

@@ -8,6 +8,7 @@ policies, 2019 to 2025); the rest are usual wordings for the same.
 import re
 from dataclasses import dataclass
 
+from migrations_tracker.core.pages import east_asian_words
 from migrations_tracker.core.pages.vocabulary import words_of
 from migrations_tracker.core.records import RecordType
 
@@ -156,7 +157,12 @@ _ELSEWHERE = """
     """
 
 HEADINGS: dict[str, Heading] = (
-    {name: Heading(section) for section, names in _SECTIONS.items() for name in words_of(names)}
+    {
+        name: Heading(section)
+        for listed in (east_asian_words.SECTIONS, _SECTIONS)
+        for section, names in listed.items()
+        for name in words_of(names)
+    }
     | {
         name: Heading(section, group)
         for (section, group), names in _GROUPS.items()
@@ -165,6 +171,29 @@ HEADINGS: dict[str, Heading] = (
     | dict.fromkeys(words_of(_ELSEWHERE), ELSEWHERE)
 )
 
+_MARKED_SECTIONS: dict[RecordType, str] = {
+    RecordType.EXAM: """
+        試験 | 受験 | 受験記録 | 試験記録 | 受験結果 | 受けた試験 | exam | exam log | exams taken
+    """,
+    RecordType.CERTIFICATION: """
+        資格 | 取得資格 | 保有資格 | certs | my certs | certification
+    """,
+    RecordType.BENEFIT: """
+        バウチャー | クーポン | 割引 | 割引コード | voucher | vouchers | coupons | discounts
+        discount codes
+    """,
+    RecordType.REGISTRATION: """
+        予約 | 予定 | 次の試験 | 次回試験 | 次回の試験 | booked | booking | next exam | upcoming
+        scheduled
+    """,
+}
+"""Words that open a part of somebody's notes where a mark says that they are a heading."""
+_MARKED_HEADINGS = {
+    name: Heading(section)
+    for section, names in _MARKED_SECTIONS.items()
+    for name in words_of(names)
+}
+_MARKS = ("#", "==", "■", "◆", "▼", "【")
 _OFFERS = re.compile(
     r"(?:explore|browse|discover|find|recommended|suggested|popular|more|other|related)"
     r"(?: [a-z]+){0,3} (?:certifications?|exams?|credentials?)(?: for you)?"
@@ -173,6 +202,7 @@ _OFFERS = re.compile(
 )
 LONGEST_HEADING = 90
 _AROUND = " =#*_~|<>[]【】「」『』■□◆◇●○▼▶►•・:?？-"
+_NUMBER_OF_LIST = re.compile(r"^(?:\(?\d{1,2}[.)] ?|[①-⑳] ?|\d{1,2} )(?=[^\W\d])")
 _COUNT = re.compile(r"(?: ?\(\d+(?: ?件)?\)| \d+| ?\d+ ?件)$")
 _ENDS_OF_COUNT = (*"0123456789", ")", "件")
 _SITES = ("aws", "amazon", "certmetrics", "cm connect")
@@ -186,8 +216,11 @@ def heading_of(folded: str) -> Heading | None:
     """Give what the folded line opens: "=== exam history ===", "active benefits (3)"."""
     if len(folded) > LONGEST_HEADING:
         return None
-    bare = folded.strip(_AROUND)
-    if found := HEADINGS.get(bare):
+    bare = _NUMBER_OF_LIST.sub("", folded.strip(_AROUND))
+    found = HEADINGS.get(bare)
+    if not found and folded.startswith(_MARKS):
+        found = _MARKED_HEADINGS.get(bare)
+    if found:
         return found
     if bare.endswith(_ENDS_OF_COUNT) and (found := HEADINGS.get(_COUNT.sub("", bare))):
         return found

@@ -11,82 +11,11 @@ from typing import Any, cast
 
 from lxml.html import HTMLParser
 
-DEEPEST = 256
+from migrations_tracker.core.pages.html_elements import kind_of, shown_value
+from migrations_tracker.core.pages.html_tables import Budget, Row, Spans
+from migrations_tracker.core.pages.html_widths import is_for_narrow, shows_two_widths
 
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "select",
-        "datalist",
-        "iframe",
-        "object",
-        "video",
-        "audio",
-        "canvas",
-        "mat-icon",
-        "textarea",
-        "map",
-    ]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "button",
-        "input",
-        "img",
-    ]
-)
-_ROWS = frozenset({"tr", "mat-row", "mat-header-row", "cdk-row", "cdk-header-row"})
-_CELLS = frozenset({"td", "th", "mat-cell", "mat-header-cell", "cdk-cell", "cdk-header-cell"})
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
-)
-_ROW_ROLES = frozenset({"row"})
-_CELL_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
-_HIDDEN_CLASSES = frozenset(
-    {
-        "sr-only",
-        "visually-hidden",
-        "cdk-visually-hidden",
-        "screen-reader-text",
-        "mdc-visually-hidden",
-    }
-)
-_ICON_CLASSES = ("material-icons", "material-symbols", "mat-icon", "fa-", "glyphicon", "bi-")
+DEEPEST = 256
 
 
 class NestedTooDeeply(ValueError):
@@ -98,7 +27,7 @@ def page_lines_from_html(html: str) -> str:
 
     Raises NestedTooDeeply.
     """
-    layout = _Layout()
+    layout = _Layout(two_widths=shows_two_widths(html))
     parser = HTMLParser(
         target=cast(Any, layout), encoding="utf-8", huge_tree=True, remove_comments=True
     )
@@ -107,27 +36,25 @@ def page_lines_from_html(html: str) -> str:
     return "\n".join(layout.lines)
 
 
-@dataclass(slots=True)
-class _Row:
-    cells: list[str] = field(default_factory=list)
-
-
 @dataclass
 class _Layout:
     """What the parser calls, element by element."""
 
+    two_widths: bool
     lines: list[str] = field(default_factory=list)
     _text: list[str] = field(default_factory=list)
-    _rows: list[_Row | None] = field(default_factory=list)
-    _open: list[tuple[str, str]] = field(default_factory=list)
+    _rows: list[Row | None] = field(default_factory=list)
+    _open: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
+    _budget: Budget = field(default_factory=Budget)
+    _spans: list[Spans] = field(default_factory=list)
     _hidden_from: int = 0
     _ended_inline: str = ""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if len(self._open) >= DEEPEST:
             raise NestedTooDeeply
-        kind = _kind(tag, attributes)
-        self._open.append((tag, kind))
+        kind = self._kind_of(tag, attributes)
+        self._open.append((tag, kind, attributes))
         if self._hidden_from:
             return
         if kind == "hidden":
@@ -135,7 +62,11 @@ class _Layout:
             return
         self._begin(tag, kind)
         if tag == "input":
-            self._text.append(_shown_value(attributes))
+            self._text.append(shown_value(attributes))
+
+    def _kind_of(self, tag: str, attributes: dict[str, str]) -> str:
+        narrow = self.two_widths and is_for_narrow(attributes.get("class", ""))
+        return "hidden" if narrow else kind_of(tag, attributes)
 
     def _begin(self, tag: str, kind: str) -> None:
         if kind == "inline":
@@ -144,8 +75,9 @@ class _Layout:
         self._break()
         if kind == "table":
             self._unfold_row()
+            self._spans.append(Spans(self._budget))
         elif kind == "row":
-            self._rows.append(_Row())
+            self._rows.append(Row())
 
     def _part_from_neighbour(self, tag: str) -> None:
         """Elements side by side are seen apart; links side by side are a menu."""
@@ -158,18 +90,20 @@ class _Layout:
     def end(self, tag: str) -> None:
         if not self._open:
             return
-        tag, kind = self._open.pop()
+        tag, kind, attributes = self._open.pop()
         if self._hidden_from:
             self._hidden_from = self._hidden_from if len(self._open) >= self._hidden_from else 0
             return
         if kind == "inline":
             self._ended_inline = tag
         elif kind == "cell":
-            self._end_cell()
+            self._end_cell(attributes)
         elif kind == "row":
             self._end_row()
         else:
             self._break()
+            if kind == "table" and self._spans:
+                self._spans.pop()
 
     def data(self, text: str) -> None:
         if self._hidden_from:
@@ -199,58 +133,27 @@ class _Layout:
         self._text.clear()
         return line
 
-    def _end_cell(self) -> None:
+    def _end_cell(self, attributes: dict[str, str]) -> None:
         row = self._rows[-1] if self._rows else None
         if row is None:
             self._break()
         else:
-            row.cells.append(self._taken())
+            row.add(self._taken(), attributes)
 
     def _end_row(self) -> None:
         row = self._rows.pop() if self._rows else None
         if row is None:
             self._break()
             return
-        rest = self._taken()
-        cells = [*row.cells, rest] if rest else row.cells
-        if any(cells):
-            self.lines.append("\t".join(cells))
+        if rest := self._taken():
+            row.add(rest, {})
+        if any(row.texts):
+            spans = self._spans[-1] if self._spans else Spans(self._budget)
+            self.lines.append("\t".join(spans.laid_out(row)))
 
     def _unfold_row(self) -> None:
         """A row that holds a table lays out the page: its cells become lines."""
         row = self._rows[-1] if self._rows else None
         if row is not None:
-            self.lines += [text for text in [*row.cells, self._taken()] if text]
+            self.lines += [text for text in [*row.texts, self._taken()] if text]
             self._rows[-1] = None
-
-
-def _shown_value(attributes: dict[str, str]) -> str:
-    """The text of a button, and of a field that shows a code without taking one."""
-    kind = attributes.get("type", "text").lower()
-    shows = kind == "text" and not {"readonly", "disabled"}.isdisjoint(attributes)
-    return attributes.get("value", "") if shows or kind in ("button", "submit") else ""
-
-
-def _kind(tag: str, attributes: dict[str, str]) -> str:
-    role = attributes.get("role", "")
-    if tag in _SKIPPED or _is_hidden(attributes):
-        return "hidden"
-    if tag in _ROWS or role in _ROW_ROLES:
-        return "row"
-    if tag in _CELLS or role in _CELL_ROLES:
-        return "cell"
-    if tag == "table" or tag in _VOID - _INLINE:
-        return tag if tag == "table" else "block"
-    return "inline" if tag in _INLINE else "block"
-
-
-def _is_hidden(attributes: dict[str, str]) -> bool:
-    style = attributes.get("style", "").replace(" ", "").lower()
-    classes = attributes.get("class", "").split()
-    return (
-        "hidden" in attributes
-        or "display:none" in style
-        or "visibility:hidden" in style
-        or not _HIDDEN_CLASSES.isdisjoint(classes)
-        or any(name.startswith(_ICON_CLASSES) for name in classes)
-    )

@@ -7,6 +7,7 @@ from migrations_tracker.core.folding import fold
 from migrations_tracker.core.pages.context import Context
 from migrations_tracker.core.pages.drafts import Draft
 from migrations_tracker.core.pages.fields import Field, Token
+from migrations_tracker.core.pages.shapes import could_be_exam_code
 from migrations_tracker.core.reading import Ignored, ProblemKind
 
 NOT_A_CERTIFICATION = "not_a_certification"
@@ -50,7 +51,8 @@ def identity_of(draft: Draft, context: Context) -> Identity | None:
             else Field.NAME
         )
         context.report(problem, draft.line_of[slot], _value(problem, shown, code))
-    return Identity(_settled(name, by_code, problem), shown, code.text if code else None)
+    own = code.text if code and could_be_exam_code(code.text) else None
+    return Identity(_settled(name, by_code, problem), shown, own)
 
 
 def shown_name(name: Token | None) -> str:

@@ -8,19 +8,22 @@ portal's exact columns were published nowhere, so every other usual wording for 
 same thing stands here too. All keys are folded (lower case, one hyphen, NFKC).
 """
 
+from migrations_tracker.core.pages import east_asian_words
 from migrations_tracker.core.pages.fields import Field
 from migrations_tracker.core.pages.vocabulary import words_of
 
 _LABELS: dict[Field, str] = {
     Field.EXAM_CODE: """
-        exam code | exam id | exam number | exam no. | exam series code | series code
+        exam code | examination code | exam id | exam number | exam no. | exam series code
+        series code
         test code | 試験コード | 試験番号
         試験 ID | 試験ID | code de l'examen | código del examen | código do exame
         prüfungscode | codice esame
     """,
     Field.NAME: (
         """
-            exam name | exam title | exam | test name | name | title | certification
+            exam name | examination name | name of exam | exam title | exam | test name | name
+            title | certification
             certification name | certification title | credential | credential name
             certificate | certificate name | certification exam | 試験名 | 試験 | 試験タイトル
             認定 | 認定名 | 認定試験 | 認定試験名 | 認定資格 | 認定資格名 | 資格 | 資格名
@@ -42,7 +45,8 @@ _LABELS: dict[Field, str] = {
     """,
     Field.TAKEN_ON: (
         """
-            exam date | date taken | taken | taken on | test date | exam taken | date of exam
+            exam date | examination date | date of examination | date taken | taken | taken on
+            test date | exam taken | date of exam
             exam taken on | completed on | completion date | date completed | attempt date
             受験日 | 試験日 | 試験実施日 | 実施日 | 受験日付 | 受験年月日 | 試験日付
             date de l'examen | fecha del examen | data do exame | prüfungsdatum | data esame
@@ -52,7 +56,7 @@ _LABELS: dict[Field, str] = {
         """
             score | candidate score | scaled score | exam score | your score | total score
             points | marks | scored | score of | with a score of | with score | with
-            スコア | 得点 | 点数 | 点 | 合計点 | 受験者スコア | 受験者のスコア | 試験スコア
+            スコア | 得点 | 点数 | 成績 | 点 | 合計点 | 受験者スコア | 受験者のスコア | 試験スコア
             puntuación | pontuação | punktzahl | punteggio
         """
     ),
@@ -142,8 +146,18 @@ _LABELS: dict[Field, str] = {
         """
     ),
     Field.TIME: """
-        time | start time | exam time | starts at | check-in time | local time | 時刻 | 時間
+        time | start time | exam time | starts at | local time | exam start time | exam starts
+        test start time | 時刻 | 時間
         開始時刻 | 開始時間 | 試験時間 | 試験開始時刻 | 受験時間 | 試験時刻
+    """,
+    Field.CHECK_IN: """
+        check-in | check in | check-in time | check in time | check-in opens | check-in opens at
+        check in opens | check-in begins | check-in starts | check-in from | check-in closes
+        check-in window | arrival time | arrive by | arrive at | doors open | end time | ends
+        ends at | exam ends | exam end time | finish time | finishes | チェックイン
+        チェックイン開始 | チェックイン時刻 | チェックイン時間 | チェックイン開始時刻 | 受付時間
+        受付開始 | 受付開始時刻 | 集合時間 | 集合時刻 | 来場時間 | 終了時刻 | 終了時間
+        終了予定時刻
     """,
     Field.TIME_ZONE: """
         time zone | timezone | tz | タイムゾーン | 時間帯
@@ -189,7 +203,11 @@ _LABELS: dict[Field, str] = {
         date posted | report date | section | exam language/言語 | credly | レベル | 言語
         試験言語 | 最終合格日 | 最後に合格した日 | 再認定日 | 最終更新日 | 更新日 | 登録日
         予約した日 | バッジ | 説明 | 種類 | タイプ | 受験言語 | 所要時間 | 合格点
-        合格スコア | 試験時間 (分) | 備考 | 料金 | 獲得日 (特典) | no.
+        合格スコア | 試験時間 (分) | 備考 | 料金 | 獲得日 (特典) | no. | retired on
+        retires on | retiring on | retirement date
+        retirement on | exam retires | last day to take | last date to take
+        last day to take the exam | discontinued on | 廃止日
+        廃止予定日 | 提供終了日
     """,
     Field.CLAIMED_ON: """
         claimed on | claimed date | date claimed | claim date | 申請日 | 申請した日 | 請求日
@@ -201,7 +219,10 @@ _LABELS: dict[Field, str] = {
 }
 
 LABELS: dict[str, Field] = {
-    name.rstrip("."): field for field, names in _LABELS.items() for name in words_of(names)
+    name.rstrip("."): field
+    for listed in (east_asian_words.LABELS, _LABELS)
+    for field, names in listed.items()
+    for name in words_of(names)
 }
 FIRST_WORDS = frozenset(label.split()[0] for label in LABELS)
 LONGEST_LABEL = max(map(len, LABELS))

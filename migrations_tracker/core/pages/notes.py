@@ -6,6 +6,8 @@ line a browser prints above a page, the counter of its search bar.
 
 import re
 
+from migrations_tracker.core.pages.east_asian_words import FOOTERS
+
 LONGEST_NOTE = 300
 
 _COUNTED = "items|entries|results|records|rows|exams|certifications|benefits|appointments|matches"
@@ -36,7 +38,12 @@ _NOTES = (
     r"(?: (?:policy|notice))?(?: ?[|·•,/] ?.*)?",
     r"(?:プライバシー(?:ポリシー|規約)?|(?:サイト)?(?:利用)?規約|cookie ?の?設定|アクセシビリティ)"
     r"(?: ?[|・/] ?.*)?",
+    *FOOTERS,
     r"support(?: (?:and|&) faqs?)?|サポート(?: ?(?:&|および|と|/) ?(?:faqs?|よくある質問))?",
+    # what a translating browser adds
+    r"original text|rate this translation|show original(?: text)?|your feedback will be used .*",
+    r"元のテキスト|この翻訳を評価|いただいたフィードバックは.*",
+    r"translated (?:from|by) .{2,40}|.{2,20}から翻訳(?:されました)?|google translate",
     # explanations
     r"exam results are (?:usually )?posted\b.*",
     r"試験(?:の)?結果は.{0,60}(?:表示|掲載|公開|反映)され(?:ます|る).*",

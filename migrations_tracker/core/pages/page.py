@@ -24,6 +24,8 @@ from migrations_tracker.core.pages.lines import LONGEST_LINE, split_lines
 from migrations_tracker.core.pages.notes import is_empty_note
 from migrations_tracker.core.pages.partings import partings_of
 from migrations_tracker.core.pages.registrations import is_registration, registration
+from migrations_tracker.core.pages.repetitions import without_repetitions
+from migrations_tracker.core.pages.rivals import report_rivals
 from migrations_tracker.core.pages.shapes import Shapes
 from migrations_tracker.core.pages.side_by_side import one_below_the_other
 from migrations_tracker.core.pages.slots import is_sentence, speaks_of_benefit
@@ -66,7 +68,8 @@ def read_page(
     order = date_order or infer_order(line.line.text for line in lines)
     context = Context(catalogue, order, today)
     holder = read_holder(lines)
-    found = [item for block in blocks_of(lines) for item in _read_block(block, section, context)]
+    read = (item for block in blocks_of(lines) for item in _read_block(block, section, context))
+    found = without_repetitions(read)
     _report_damage(lines, context)
     return Reading(
         kind=_kind(lines, found, holder, context),
@@ -122,6 +125,7 @@ def _record(draft: Draft, following: Draft | None, context: Context) -> Iterable
         for line in draft.lines:
             line.role = Role.FURNITURE
         return
+    report_rivals(draft, context)
     yield Found(record=record, lines=_numbers(draft))
 
 
@@ -132,7 +136,8 @@ def _numbers(draft: Draft) -> tuple[int, ...]:
 
 def _set_offer_aside(draft: Draft) -> None:
     """An exam with a button to book it is no booking, and is understood."""
-    if draft.section is RecordType.REGISTRATION and draft.asides(Kind.ACTION):
+    is_offer = draft.has_only_a_name() and draft.asides(Kind.ACTION)
+    if draft.section is RecordType.REGISTRATION and is_offer:
         for line in draft.lines:
             line.role = Role.FURNITURE
 

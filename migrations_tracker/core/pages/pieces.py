@@ -11,12 +11,11 @@ from migrations_tracker.core.folding import fold
 from migrations_tracker.core.pages.decoration import undecorated
 from migrations_tracker.core.pages.fields import ACCEPTS, Field, Kind, Token
 from migrations_tracker.core.pages.labels import MOST_LABEL_WORDS
-from migrations_tracker.core.pages.marks import BETWEEN, spans_of
+from migrations_tracker.core.pages.marks import BETWEEN, is_moment, spans_of
+from migrations_tracker.core.pages.peeling import after_label, peeled
 from migrations_tracker.core.pages.shapes import (
     EXAM_CODE,
     Shapes,
-    kind_of_shape,
-    kind_of_word,
     label_of,
     remember,
 )
@@ -81,7 +80,11 @@ def _known(text: str, shapes: Shapes) -> list[Token]:
         if _bears_more(text):
             return []
         return _labelled_name(text, shapes) or _without_state(text, shapes)
-    return [] if whole.kind is Kind.TEXT else [whole]
+    if whole.kind is Kind.TEXT or (whole.kind is Kind.DATE and is_moment(text)):
+        return []
+    if whole.kind is Kind.PLACE and _bears_more(text):
+        return []
+    return [whole]
 
 
 def _labelled_name(text: str, shapes: Shapes) -> list[Token]:
@@ -165,7 +168,7 @@ def _words(text: str, shapes: Shapes) -> list[Token]:
     return (
         _parts(text, shapes)
         or _before_labels(text, shapes)
-        or _peeled(text, shapes)
+        or peeled(text, shapes)
         or _named_with_state(text, shapes)
     )
 
@@ -192,7 +195,7 @@ def _before_labels(text: str, shapes: Shapes) -> list[Token]:
     tokens = _labelled(first, shapes) or _named_with_state(first, shapes)
     for (_, start), end in zip(cuts, ends, strict=True):
         part = text[start:end].strip(BETWEEN)
-        tokens += _labelled(part, shapes) or _after_label(part, shapes)
+        tokens += _labelled(part, shapes) or after_label(part, shapes)
     return tokens
 
 
@@ -219,50 +222,3 @@ def _label_at(text: str) -> Field | None:
     counts = range(min(MOST_LABEL_WORDS, len(words) - 1), 0, -1)
     fields = (label_of(" ".join(words[:count])) for count in counts)
     return next((field for field in fields if field), None)
-
-
-_PEELED = frozenset({Kind.WORD, Kind.ACTION, Kind.INTEGER, Kind.NUMBER, Kind.DETAIL, Kind.EMPTY})
-
-
-def _peeled(text: str, shapes: Shapes) -> list[Token]:
-    """Tokens of "AWS Certified X 812 Pass Download": a name, and known words after it."""
-    words = text.split()
-    tail: list[Token] = []
-    while words:
-        core = _after_label(" ".join(words).strip(BETWEEN), shapes)
-        if core:
-            return [*core, *tail]
-        count = next((n for n in (4, 3, 2, 1) if n <= len(words) and _is_known(words[-n:])), 0)
-        if not count or len(tail) > 8:
-            return []
-        tail.insert(0, shapes.token(" ".join(words[-count:]).strip(BETWEEN)))
-        words = words[:-count]
-    return tail
-
-
-def _after_label(text: str, shapes: Shapes) -> list[Token]:
-    """One known thing, perhaps with a label or a state before it ("Score 812")."""
-    whole = shapes.token(text)
-    if whole.kind is not Kind.TEXT:
-        return [whole]
-    words = text.split()
-    for count in range(min(MOST_LABEL_WORDS, len(words) - 1), 0, -1):
-        before = " ".join(words[:count]).strip(BETWEEN)
-        field = label_of(before)
-        if field is None and not _is_known(words[:count]):
-            continue
-        after = shapes.token(" ".join(words[count:]))
-        if after.kind in _PLAIN or (after.kind is Kind.NAME and not after.candidates):
-            continue
-        if field and after.kind in ACCEPTS[field]:
-            return [after.under(field)]
-        return [shapes.token(before), after] if _is_known(words[:count]) else [after]
-    return []
-
-
-_PLAIN = frozenset({Kind.TEXT, Kind.ACTION, Kind.DETAIL, Kind.LABEL, Kind.EMPTY})
-
-
-def _is_known(words: list[str]) -> bool:
-    text = " ".join(words).strip(BETWEEN)
-    return (kind_of_word(text) or (kind_of_shape(text) if len(words) == 1 else None)) in _PEELED

@@ -14,7 +14,7 @@ from migrations_tracker.core.pages.drafts import Draft
 from migrations_tracker.core.pages.fields import Field, Kind
 from migrations_tracker.core.pages.headings import PAST
 from migrations_tracker.core.pages.identity import identity_of
-from migrations_tracker.core.pages.shapes import is_centre, is_online
+from migrations_tracker.core.pages.places import is_centre, is_online
 from migrations_tracker.core.pages.states import PAST_APPOINTMENTS, REGISTRATION_STATUSES
 from migrations_tracker.core.reading import Ignored, ProblemKind
 from migrations_tracker.core.records import ExamRegistration, RegistrationStatus
@@ -73,7 +73,8 @@ def _time(draft: Draft) -> time | None:
 def _time_zone(draft: Draft, context: Context) -> str | None:
     token = draft.get(Field.TIME_ZONE)
     if token and is_time_zone(token.text):
-        return token.text.strip("() ")
+        zone = token.text.strip("() ")
+        return f"UTC{zone}" if zone[0] in "+-" else zone
     if token:
         context.report(ProblemKind.UNKNOWN_TIME_ZONE, draft.line_of[Field.TIME_ZONE], token.text)
         return None

@@ -10,6 +10,7 @@ from migrations_tracker.core.pages.fields import Field, Kind, Token
 from migrations_tracker.core.pages.furniture import DETAILS, EMPTY, PLACES, is_action
 from migrations_tracker.core.pages.headings import Heading, heading_of
 from migrations_tracker.core.pages.labels import FIRST_WORDS, LABELS, LONGEST_LABEL
+from migrations_tracker.core.pages.places import is_place
 from migrations_tracker.core.pages.states import STATE_WORDS
 from migrations_tracker.core.recognition import recognise
 from migrations_tracker.core.times import NotATime, is_time_zone, read_time
@@ -17,8 +18,11 @@ from migrations_tracker.core.times import NotATime, is_time_zone, read_time
 Remembered = TypeVar("Remembered")
 
 EXAM_CODE = re.compile(
-    r"(?<![A-Z0-9-])([A-Z]{2}[A-Z0-9])[-_]?(C\d{2})(?:-[A-Z]{2,4})?(?![A-Z0-9])", re.I
+    r"(?<![A-Z0-9-])([A-Z]{2}[A-Z0-9])(?:[-_]?|(?-i:(?<=[A-Z0-9]) (?=C)|(?<=[a-z0-9]) (?=c)))"
+    r"(C\d{2})(?:-[A-Z]{2,4})?(?![A-Z0-9])",
+    re.I,
 )
+_LIKE_EXAM_CODE = re.compile(r"[A-Z]{2,3}[0-9]?[-_ ]?[A-Z]{0,2}[0-9]{1,3}", re.IGNORECASE)
 CANDIDATE_ID = re.compile(r"(?<![A-Z0-9])AWS\d{8,10}(?![A-Z0-9])", re.IGNORECASE)
 _SCORE = re.compile(
     r"(\d{1,4}|\d,\d{3})(?:\.0)?(?: ?/ ?1,?000| ?点| ?points?| ?pts)?", re.IGNORECASE
@@ -39,22 +43,6 @@ _TO_STRIP = " \t:*?↑↓▲▼⇅△▽↕▾▴▿▵⌄⌃"
 _LABELS_END = _TO_STRIP + "."
 _LONGEST_NAME = 200
 _MOST_REMEMBERED = 20_000
-
-_ONLINE = re.compile(
-    r"onvue|\bonline\b|オンライン|在宅|自宅|remote(?:ly)? proctored|home or office", re.I
-)
-_CENTRE = re.compile(
-    r"test(?:ing)? cent(?:er|re)|professional cent(?:er|re)|テスト ?センター|"
-    r"試験 ?センター|プロフェッショナル ?センター|ピアソン|会場|"
-    r"in[- ]person|onsite|on-site|pearson vue[ :,-]+\S|pearson professional",
-    re.IGNORECASE,
-)
-# One of these is in everything that _ONLINE, _CENTRE and _VENDOR match.
-_MARKS_OF_PLACE = (
-    *("online", "onvue", "remote", "home", "test", "cent", "person", "site", "pearson", "psi"),
-    *("オンライン", "在宅", "自宅", "センター", "会場", "ピアソン"),
-)
-_VENDOR = re.compile(r"pearson ?vue|psi(?: services)?|pearson", re.IGNORECASE)
 
 
 def label_of(text: str) -> Field | None:
@@ -81,20 +69,15 @@ def begins_label(word: str) -> bool:
     return not word.isascii() or not folded or folded in FIRST_WORDS
 
 
-def is_online(text: str) -> bool:
-    """Tell whether ``text`` says that the exam is taken at home, under OnVUE or the like."""
-    return _ONLINE.search(text) is not None
-
-
-def is_centre(text: str) -> bool:
-    """Tell whether ``text`` names a test centre."""
-    return not is_online(text) and _CENTRE.search(text) is not None
-
-
 def exam_code(text: str) -> str | None:
     """Give the exam code that ``text`` is, without its language's tail ("SAA-C03-JPN")."""
     match = EXAM_CODE.fullmatch(text)
     return f"{match[1]}-{match[2]}".upper() if match else None
+
+
+def could_be_exam_code(text: str) -> bool:
+    """Tell whether ``text`` is built as exam codes are, AWS's or others': "SAA-S01", "AZ-900"."""
+    return exam_code(text) is not None or _LIKE_EXAM_CODE.fullmatch(text) is not None
 
 
 def remember(known: dict[str, Remembered], text: str, found: Remembered) -> Remembered:
@@ -197,7 +180,7 @@ def kind_of_shape(text: str) -> Kind | None:
         return Kind.ZONE
     if _CAPITALS.fullmatch(text) or (len(text) > 8 and _CAPITAL_GROUPS.fullmatch(text)):
         return Kind.NUMBER
-    return Kind.PLACE if _is_place(text) else None
+    return Kind.PLACE if is_place(text) else None
 
 
 def _kind_with_digits(text: str) -> Kind | None:
@@ -219,15 +202,6 @@ def _is_number(text: str) -> bool:
     grouped = _GROUPS.fullmatch(text) and (text.upper() == text or text.lower() == text)
     mixed = _MIXED.fullmatch(text) and letters
     return bool(_LONG_NUMBER.fullmatch(text) or _CAPITALS.fullmatch(text) or grouped or mixed)
-
-
-def _is_place(text: str) -> bool:
-    if len(text) > 120 or text.rstrip().endswith((".", "。")):
-        return False
-    lowered = text.lower()
-    if not any(map(lowered.__contains__, _MARKS_OF_PLACE)):
-        return False
-    return is_online(text) or is_centre(text) or _VENDOR.fullmatch(text) is not None
 
 
 def _is_date(text: str) -> bool:

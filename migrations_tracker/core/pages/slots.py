@@ -48,7 +48,7 @@ _BENEFIT_WORDS = tuple(
         logo | swag | event | lounge | community | retake | merchandise | coupon | credit
         access | 割引 | 無料 | 模擬 | バウチャー | 特典 | プログラム | バッジ | ストア | ロゴ
         イベント | ラウンジ | クーポン | コミュニティ | 半額 | オフ | クレジット | 再受験
-        グッズ
+        グッズ | 할인 | 무료 | 바우처 | 折扣 | 免费 | 免費 | 优惠 | 優惠
     """)
 )
 _LONGEST_BENEFIT = 160
@@ -88,6 +88,8 @@ _SETTLED = {section: _settled_under(section) for section in RecordType}
 
 def slot_of(token: Token, section: RecordType, taken: Mapping[Field, Token]) -> Field | None:
     """The field that ``token`` fills; None where it is of no interest."""
+    if token.field is Field.CHECK_IN:
+        return None
     if section is RecordType.BENEFIT and token.field is Field.NAME and token.kind in _NAMES:
         return _by_shape(token, section, taken)
     if token.field is not None and (settled := _SETTLED[section].get((token.field, token.kind))):

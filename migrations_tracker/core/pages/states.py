@@ -1,4 +1,4 @@
-"""The words for results and states, English and Japanese, folded.
+"""The words for results and states, English, Japanese and others, folded.
 
 A word that stands here under another kind of record only, or among UNSETTLED, is
 recognised as a state and reported as unknown: never guessed.
@@ -8,30 +8,41 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from migrations_tracker.core.pages.east_asian_words import STATES
 from migrations_tracker.core.pages.vocabulary import words_of
 from migrations_tracker.core.records import (
     BenefitStatus,
     CertificationStatus,
     ExamResult,
+    RecordType,
     RegistrationStatus,
 )
 
 State = TypeVar("State", bound=StrEnum)
 
 
-def _by_word(words: Mapping[State, str]) -> dict[str, State]:
-    return {name: state for state, names in words.items() for name in words_of(names)}
+def _by_word(kind: RecordType, words: Mapping[State, str]) -> dict[str, State]:
+    """Words to states; ``kind`` of record tells which of the Korean and Chinese belong to them."""
+    others = STATES[kind]
+    return {
+        name: state
+        for state, names in words.items()
+        for name in words_of(f"{names}|{others.get(state.value, '')}")
+    }
 
 
 EXAM_RESULTS = _by_word(
+    RecordType.EXAM,
     {
         ExamResult.PASS: """
             pass | passed | 合格 | 合格済み | 合格済 | 合格しました | passing
-            パス | successful | réussite | réussi | aprobado | aprovado | bestanden | superato
+            合 | パス | successful | success | réussite | réussi | aprobado | aprovado | bestanden
+            superato
         """,
         ExamResult.FAIL: """
             fail | failed | did not pass | not passed | 不合格 | failing | 不合格でした
-            失敗 | 落第 | unsuccessful | not successful | échec | échoué | no aprobado
+            否 | 失敗 | 落第 | failure | no pass | unsuccessful | not successful | échec | échoué
+            no aprobado
             reprobado | reprovado | nicht bestanden | non superato
         """,
         ExamResult.PENDING: (
@@ -55,10 +66,11 @@ EXAM_RESULTS = _by_word(
                 キャンセルされました | 取り消し済み
             """
         ),
-    }
+    },
 )
 
 CERTIFICATION_STATUSES = _by_word(
+    RecordType.CERTIFICATION,
     {
         CertificationStatus.ACTIVE: (
             """
@@ -72,10 +84,11 @@ CERTIFICATION_STATUSES = _by_word(
                 失効しました | 有効期限が切れました | 期限が切れました | inactive | 非アクティブ
             """
         ),
-    }
+    },
 )
 
 BENEFIT_STATUSES = _by_word(
+    RecordType.BENEFIT,
     {
         BenefitStatus.AVAILABLE: (
             """
@@ -100,10 +113,11 @@ BENEFIT_STATUSES = _by_word(
                 期限が切れました | 有効期限が切れました
             """
         ),
-    }
+    },
 )
 
 REGISTRATION_STATUSES = _by_word(
+    RecordType.REGISTRATION,
     {
         RegistrationStatus.SCHEDULED: (
             """
@@ -120,13 +134,14 @@ REGISTRATION_STATUSES = _by_word(
                 キャンセルされました | キャンセル
             """
         ),
-    }
+    },
 )
 
 STATES_WITH_DAY = words_of(
     """
         claimed | used | redeemed | renewed | recertified | registered | booked | 申請済み
-        使用済み | 利用済み
+        使用済み | 利用済み | retired | retiring | retires | retirement | discontinued | 廃止
+        廃止予定 | 提供終了
     """
 )
 """A day beside these is the day of the state, which no field of a record holds."""

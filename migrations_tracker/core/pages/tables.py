@@ -114,7 +114,8 @@ class Table:
     def _cell_by_order(self, cell: tuple[Token, ...], is_row: bool) -> list[Token]:
         found, first = [], self._column + 1
         for token in cell:
-            if token.kind is Kind.TEXT and not is_row and not self._takes_text(token):
+            unplaced = token.kind is Kind.TEXT and not is_row and not self._takes_text(token)
+            if unplaced or (token.field and not is_row):
                 found.append(token)
                 continue
             following = self._next(token, first)

@@ -7,8 +7,9 @@ from datetime import date
 from migrations_tracker.core.catalogue import Catalogue
 from migrations_tracker.core.dates import DateOrder
 from migrations_tracker.core.documents import read_document
-from migrations_tracker.core.mails import MailKind, pasted, read_mail
+from migrations_tracker.core.mails import MailKind, MailReading, MailText, pasted, read_mail
 from migrations_tracker.core.pages import read_page
+from migrations_tracker.core.pages.headed import is_headed
 from migrations_tracker.core.reading import Problem, ProblemKind, Reading, SourceKind
 from migrations_tracker.core.records import RecordType
 from migrations_tracker.core.sentence import Sentence, gettext_noop
@@ -70,6 +71,20 @@ def read_plain_text(text: str, catalogue: Catalogue, about: About = NOTHING_KNOW
     if fallback and fallback.kind is not SourceKind.UNKNOWN:
         return fallback
     return Reading(kind=SourceKind.MAIL) if _is_mail(text) else fallback or _UNKNOWN
+
+
+def read_mail_text(
+    text: str, mail: MailText, catalogue: Catalogue, about: About = NOTHING_KNOWN
+) -> Reading:
+    """Read a mail with its headers in ``text``: one that somebody keeps a page's copy in is a page.
+
+    AWS's own mails, and those without a record, are mails.
+    """
+    if not _is_of_the_move(read_mail(mail)) and len(text) <= _LONGEST_MAIL:
+        page = _page(text, catalogue, about)
+        if page and page.found and is_headed(text, catalogue):
+            return page
+    return Reading(kind=SourceKind.MAIL)
 
 
 def with_losses(reading: Reading, text: str) -> Reading:
@@ -148,8 +163,11 @@ def _is_mail(text: str) -> bool:
     if len(text) > _LONGEST_MAIL:
         return False
     mail = pasted(text)
-    said = read_mail(mail)
-    return bool(mail.sender and mail.subject) or (said.sure and said.kind is not MailKind.UNRELATED)
+    return bool(mail.sender and mail.subject) or _is_of_the_move(read_mail(mail))
+
+
+def _is_of_the_move(said: MailReading) -> bool:
+    return said.sure and said.kind is not MailKind.UNRELATED
 
 
 def _read_json(text: str, catalogue: Catalogue) -> Reading:

@@ -83,3 +83,26 @@ def test_a_field_that_only_shows_is_seen_and_one_to_fill_in_is_not() -> None:
         "<p><input value='search'></p><p><input type=hidden value='x' readonly></p>"
     )
     assert page_lines_from_html(html) == "Code\nABC-123"
+
+
+def test_a_cell_over_several_rows_stands_in_each_of_them() -> None:
+    html = (
+        "<table><tr><th>Exam</th><th>Date</th></tr><tr><td rowspan=2>A</td><td>1</td></tr>"
+        "<tr><td>2</td></tr><tr><td colspan=2>B</td><td>3</td></tr></table>"
+    )
+    assert page_lines_from_html(html) == "Exam\tDate\nA\t1\nA\t2\nB\t\t3"
+
+
+def test_cells_over_many_rows_do_not_swell_a_page() -> None:
+    tall = "<td rowspan=65534 colspan=65534>" + "x" * 250
+    html = f"<table><tr>{tall * 40}</tr>{'<tr><td>y</td></tr>' * 5_000}</table>"
+    assert len(page_lines_from_html(html)) < 20 * len(html)
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow"), [("d-none d-md-block", "d-md-none"), ("hidden md:table", "md:hidden")]
+)
+def test_of_a_page_for_two_widths_the_wide_one_is_read(wide: str, narrow: str) -> None:
+    both = f'<div class="{wide}">A</div><ul class="cards {narrow}"><li>A</li></ul>'
+    assert page_lines_from_html(both) == "A"
+    assert page_lines_from_html(f'<ul class="{narrow}"><li>A</li></ul>') == "A"

@@ -6,7 +6,7 @@ import pytest
 
 from migrations_tracker.core.reading import SourceKind
 from migrations_tracker.core.records import ExamResult, RegistrationStatus
-from tests.core.pages.reading import read_lines
+from tests.core.pages.reading import doubtful_lines, read_lines
 
 DEVELOPER = "DVA-C02: AWS Certified Developer - Associate"
 
@@ -128,3 +128,56 @@ def test_an_exam_history_in_another_language_of_the_portal_is_read(
         (date(2025, 8, 30), 690, ExamResult.FAIL),
     ]
     assert reading.understood
+
+
+@pytest.mark.parametrize(
+    ("word", "result"),
+    [("合", "pass"), ("否", "fail"), ("Failure", "fail"), ("불합격", "fail"), ("通过", "pass")],
+)
+def test_a_short_or_translated_result_is_known(word: str, result: str) -> None:
+    reading = read_lines("Exam History", f"{DEVELOPER}\t2025-06-09\t{word}")
+    assert [e.result for e in reading.exams] == [result]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("시험 기록", "시험 코드\t시험명\t시험일\t점수\t결과", "2025년 6월 9일", "합격"),
+        ("考试历史记录", "考试代码\t考试名称\t考试日期\t分数\t结果", "2025年6月9日", "通过"),
+        ("考試記錄", "考試代碼\t考試名稱\t考試日期\t分數\t結果", "2025年6月9日", "通過"),
+    ],
+)
+def test_korean_and_chinese_pages_are_read(lines: tuple[str, str, str, str]) -> None:
+    heading, head, day, word = lines
+    reading = read_lines(heading, head, f"DVA-C02\tDeveloper - Associate\t{day}\t801\t{word}")
+    found = [(e.exam_code, e.taken_on, e.score, e.result) for e in reading.exams]
+    assert found == [("DVA-C02", date(2025, 6, 9), 801, ExamResult.PASS)]
+    assert reading.understood
+
+
+NOTES = ("# AWS", "## 1. 受験", "- DVA-C02 2025/06/09 合格 801", "", "## 2. 特典")
+
+
+def test_numbered_headings_of_notes_part_them() -> None:
+    reading = read_lines(*NOTES, "- 50% discount / code: QX7Z1M4T9P / 2029/05/16 まで / claimed")
+    assert [e.exam_code for e in reading.exams] == ["DVA-C02"]
+    assert [b.code for b in reading.benefits] == ["QX7Z1M4T9P"]
+
+
+def test_below_a_heading_of_something_else_the_part_before_is_over() -> None:
+    within = read_lines(
+        "## Exam history", "- SAP-C02 2025/07/01", "### Later", "- SOA-C02 2025/08/02"
+    )
+    beyond = read_lines(
+        "## Exam history", "- SAP-C02 2025/07/01", "## Wishes", "- SOA-C02 2025/08/02"
+    )
+    assert [e.exam_code for e in within.exams] == ["SAP-C02", "SOA-C02"]
+    assert [e.exam_code for e in beyond.exams] == ["SAP-C02"]
+    assert doubtful_lines(beyond) == [4]
+
+
+def test_what_a_translating_browser_adds_is_no_record_and_no_doubt() -> None:
+    added = ("Original text", "Rate this translation")
+    reading = read_lines("Exam History", f"{DEVELOPER}\t2025-06-09\tPassing", *added)
+    assert len(reading.exams) == 1
+    assert not reading.leftovers
