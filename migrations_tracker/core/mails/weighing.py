@@ -13,10 +13,10 @@ from migrations_tracker.core.mails.likeness import telling, wording_of
 from migrations_tracker.core.mails.statements import Statement
 
 #: What the rules' finding counts, in the wording's log-odds, when they are sure and when not.
-#: Tried on 840 mails of four writers, each by what was learned without that writer: 86 % of
-#: the kinds were right, where the rules alone had 58 %.
+#: Tried on 1,280 mails of seven writers, each by what was learned without that writer: 89 % of
+#: the kinds were right; on the first 840 of them the rules alone had 58 %.
 SURE, NOT_SURE = 1.0, 0.5
-#: The probability from which a kind is certain: 331 of those 840 mails were, 4 of them wrong.
+#: The probability from which a kind is certain: 649 of those mails were, 2 of them wrong.
 CERTAIN = 0.8
 
 
