@@ -37,8 +37,10 @@ def without_footer(text: str) -> tuple[str, bool]:
     """Take signature, survey and notices off; the second value tells of a survey."""
     kept: list[str] = []
     survey = False
+    whole = Marked(text)
+    marked = Marked if any(each.could_match(whole) for each in (SURVEY, NOTICE)) else whole.piece
     for lines in _paragraphs(text.split("\n")):
-        paragraph = Marked("\n".join(_without_signature(lines)))
+        paragraph = marked("\n".join(_without_signature(lines)))
         survey = survey or bool(SURVEY.search(paragraph))
         kept.append(_before(SURVEY, _before(NOTICE, paragraph)))
     return "\n\n".join(paragraph for paragraph in kept if paragraph), survey
