@@ -56,6 +56,7 @@ class Choice:
     url: str
     label: str
     is_shown: bool
+    is_status: bool
 
 
 @require_safe
@@ -136,6 +137,7 @@ def _choices(show: str | None, now: datetime) -> Sequence[Choice]:
             url=f"{start}?{urlencode({'show': name})}" if name else start,
             label=_with_count(label, counted.get(name)),
             is_shown=name == show,
+            is_status=name not in ALWAYS,
         )
         for name, label in VIEW_NAMES.items()
         if name in counted or name in ALWAYS
