@@ -43,6 +43,14 @@ def a_database_of_its_own() -> Iterator[dict[str, str]]:
             server.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
 
 
+def url_of(own: dict[str, str], port: int = 0) -> str:
+    """The address of that database; at another ``port``, behind a door."""
+    password = f":{own['PASSWORD']}" if own["PASSWORD"] else ""
+    host = "127.0.0.1" if port else own["HOST"] or "127.0.0.1"
+    at = port or own["PORT"] or 5432
+    return f"postgres://{own['USER']}{password}@{host}:{at}/{own['NAME']}"
+
+
 _PARTS = ("HOST", "PORT", "USER", "PASSWORD")
 
 
@@ -51,8 +59,7 @@ def test_a_server_that_is_gone_for_a_while_is_told_and_then_used_again(tmp_path:
     with a_database_of_its_own() as own:
         door = Door(own["HOST"] or "127.0.0.1", int(own["PORT"] or 5432))
         door.start()
-        password = f":{own['PASSWORD']}" if own["PASSWORD"] else ""
-        url = f"postgres://{own['USER']}{password}@127.0.0.1:{door.port}/{own['NAME']}"
+        url = url_of(own, door.port)
         run(data, "manage.py", "prepare", DATABASE_URL=url)
         with place(data, DATABASE_URL=url) as it:
             assert it.write().status == 302
