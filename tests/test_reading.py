@@ -96,6 +96,22 @@ def test_a_mail_has_a_text_for_the_preview_and_no_records() -> None:
     assert "successfully merged" in found.text
 
 
+TO_ONESELF = "From: Taro <taro@example.com>\nTo: taro@example.com\nSubject: keep this\n\n"
+
+
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_a_page_kept_in_a_mail_to_oneself_is_read_and_not_lost(mark: str) -> None:
+    kept = TO_ONESELF + "".join(f"{mark}{line}\n" for line in PAGE.splitlines())
+    for reading in (one("note.txt", kept).reading, read_text(kept)):
+        assert reading.kind is SourceKind.PORTAL_PAGE
+        assert reading.exams == read_text(PAGE).exams
+
+
+def test_a_mail_that_only_mentions_an_exam_stays_a_mail() -> None:
+    said = f"{TO_ONESELF}I passed SAP-C02 on August 4, 2024 with 812 points.\n"
+    assert one("note.txt", said).reading.kind is SourceKind.MAIL
+
+
 def test_a_workbook_of_the_partner_export_is_one() -> None:
     book = files.xlsx(
         {

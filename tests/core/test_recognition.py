@@ -136,3 +136,18 @@ def test_a_service_or_a_trade_with_a_plain_word_in_it_asks_nobody(service: str) 
 def test_a_level_alone_offers_its_certifications() -> None:
     found = recognise("AWS Certified Professional", shipped_catalogue())
     assert (found.certification, found.candidates) == (None, ("SAP", "DOP", "AIP"))
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("AWS Certified Clould Practitioner", "CLF"),
+        ("AWS Certified A.I. Practitioner", "AIF"),
+        ("AWS Certified Practitioner", None),
+        ("AWS Clould Architect", None),
+    ],
+)
+def test_a_slip_in_cloud_and_a_dotted_ai_tell_the_practitioners_apart(
+    name: str, code: str | None
+) -> None:
+    assert recognise(name, shipped_catalogue()).certification == code

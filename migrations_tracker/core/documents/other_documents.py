@@ -29,6 +29,8 @@ _SURE_MARKS = re.compile(
     r"|has (?:successfully|satisfactorily) (?:completed|passed|met|fulfilled|earned)"
     r"|^successfully completed|^(?:this is to certify|this certifies|we hereby certify)"
     r"|(?:completion|course|training|attendance) certificate|date of achievement"
+    r"|(?:learner|learning|training|course) transcript|learning (?:history|record)s?$"
+    r"|^(?:学習|受講)(?:履歴|記録)$"
     r"|修了証|受講証|参加証|認定証書|修了しました|受講しました"
     r"|certificado de (?:conclus[aã]o|participa[cç][aã]o|finalizaci[oó]n|participaci[oó]n"
     r"|asistencia|aprovechamiento)|diploma de|concluiu com [eê]xito"
@@ -45,6 +47,18 @@ _LIKELY_MARKS = re.compile(
     r"|accredited|accreditation|cloud quest|course completed|early adopter|training badge",
     re.I,
 )
+# Vendors whose papers never speak of AWS's certifications, and what such papers are called.
+_OTHER_VENDORS = re.compile(
+    r"\b(?:microsoft|google cloud|oracle|cisco|hashicorp|red hat|salesforce|vmware|databricks"
+    r"|comptia|linux foundation|cncf|isc2|snowflake|ibm|sap se|servicenow|nvidia)\b"
+    r"|マイクロソフト|オラクル|シスコ|グーグル|セールスフォース",
+    re.I,
+)
+_PAPERS = re.compile(
+    r"certifi|transcript|credential|diploma|badge|認定|認証|資格|合格|修了|certificad|zertifi|인증|认证",
+    re.I,
+)
+_OURS = re.compile(r"(?<![a-z])(?:aws|amazon)(?![a-z])|アマゾン", re.I)
 # Heads of papers about an exam; these words also stand in menus and among benefits.
 _ABOUT_EXAMS = re.compile(
     r"sample (?:exam )?questions?|exam guide|exam content outline|practice questions?"
@@ -74,10 +88,13 @@ _NAMES_IT = re.compile(
 def read_other_document(document: Document, catalogue: Catalogue) -> Reading | None:
     """Recognise a paper of another kind; None where nothing says what it is."""
     head = document.lines[:_HEAD]
-    if looks_like_a_page(document.lines) or looks_like_a_mail(document.lines):
+    if looks_like_a_mail(document.lines):
+        return None
+    foreign = _is_of_another_vendor(document.lines, catalogue)
+    if looks_like_a_page(document.lines) and not foreign:
         return None
     known = _has(_SURE_MARKS, head) or _is_about_exam(head) or _is_practice(document)
-    if not known and not _is_likely(document, catalogue):
+    if not known and not foreign and not _is_likely(document, catalogue):
         return None
     ignored = Ignored(name=_name_of(document, head), reason="not_a_certification")
     return Reading(
@@ -99,6 +116,14 @@ def _is_likely(document: Document, catalogue: Catalogue) -> bool:
     return not any(
         "\t" in line.text or recognise(line.flat, catalogue).certification for line in lines
     )
+
+
+def _is_of_another_vendor(lines: Sequence[TextLine], catalogue: Catalogue) -> bool:
+    """Tell a paper that names another vendor and certificates, and nothing of AWS's anywhere."""
+    head = [*lines[:_HEAD], *lines[-2:]]
+    if len(lines) > _MOST_LINES or not (_has(_OTHER_VENDORS, head) and _has(_PAPERS, head)):
+        return False
+    return not (_has(_OURS, lines) or any(recognise(li.flat, catalogue).candidates for li in lines))
 
 
 def _is_about_exam(head: Sequence[TextLine]) -> bool:

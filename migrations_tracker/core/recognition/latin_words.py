@@ -54,7 +54,7 @@ _WORDS_BY_CONCEPTS = {
         engineer engineers eng ingeniero ingeniera engenheiro engenheira ingenieur ingenieure
         ingenieurin ingegnere insinyur teknisi""",
     "data engineer": "dateningenieur",
-    "cloud": "cloud nube nuvem nuage komputasi awan",
+    "cloud": "cloud clould clound cloude clowd nube nuvem nuage komputasi awan",
     "practitioner": """
         practitioner practitioners practioner pratitioner practicioner practisioner
         practicante praticante praticien praticienne praktiker praktikerin praktisi""",
@@ -174,6 +174,8 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("dev", "ops"): ("devops",),
     ("data", "base"): ("database",),
     ("artificial", "intelligence"): ("ai",),
+    ("a", "i"): ("ai",),  # A.I.
+    ("m", "l"): ("ml",),
     ("inteligencia", "artificial"): ("ai",),
     ("intelligence", "artificielle"): ("ai",),
     ("intelligenza", "artificiale"): ("ai",),

@@ -33,6 +33,9 @@ PEOPLE = vocabulary(
     "eメールアドレス 電子メール 電子メールアドレス 직장이메일 이메일 업무이메일 工作邮箱 "
     "工作电子邮件 邮箱 电子邮件 工作電子郵件 電子郵件 emaildetrabalho emailcorporativo "
     "correoelectrónicodetrabajo correoelectrónico adressemail geschäftlicheemail",
+    vendor="vendor issuer issuedby issuingorganization issuingorganisation certificationvendor "
+    "certificationbody ベンダー ベンダ 発行元 発行者 発行団体 認定機関 認定団体 主催団体 "
+    "발급기관 颁发机构 頒發機構",
     candidate_id="candidateid awscandidateid candidatenumber 候補者id 受験者id 受験者番号 "
     "候補者番号",
     level="certificatelevel certificationlevel level 認定レベル 証明書レベル 資格レベル "
@@ -54,7 +57,8 @@ EXAM_NAMES = (
     "시험이름 考试名称 考試名稱"
 )
 _EXAM_CODES = (
-    "examcode examid examnumber certificationcode 試験コード 試験番号 認定コード 資格コード"
+    "examcode examid examnumber certificationcode 試験コード 試験番号 認定コード 資格コード "
+    "시험코드 시험번호 考试代码 考试编号 考試代碼 考試編號"
 )
 _EXPIRES = (
     "expirationdate expirydate expiration expires expireson expiredate expiry validuntil "

@@ -40,6 +40,7 @@ class Column(StrEnum):
     EMAIL = "email"
     CANDIDATE_ID = "candidate_id"
     LEVEL = "level"
+    VENDOR = "vendor"
 
 
 _CERTIFICATION_KEYS = frozenset(CERTIFICATION_NAMES.split())

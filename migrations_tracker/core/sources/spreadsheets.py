@@ -22,6 +22,7 @@ from migrations_tracker.core.reading import (
 from migrations_tracker.core.records import Holder, Record, RecordType
 from migrations_tracker.core.sentence import Sentence, gettext_noop
 from migrations_tracker.core.sources.cells import RowReader
+from migrations_tracker.core.sources.columns_by_content import another_vendor, column_of_exam_codes
 from migrations_tracker.core.sources.headings import Column
 from migrations_tracker.core.sources.naming import Reason
 from migrations_tracker.core.sources.rows import Row
@@ -111,18 +112,26 @@ class _Spreadsheet:
         if kind_column is None and len(table.kinds) > 1:
             self._refuse(table)
             return
-        contexts = {kind: self._context(table, kind, given) for kind in RecordType}
         read = RecordType if kind_column is not None else table.kinds
-        self.ignored += unknown_columns(table, read)
+        codes = column_of_exam_codes(table, read, self.reader.catalogue)
+        contexts = {kind: self._context(table, kind, given, codes) for kind in RecordType}
+        unread = unknown_columns(table, read)
+        self.ignored += [c for c in unread if codes is None or c.name != table.heading.cell(codes)]
         for row in table.rows:
             self._note_holder(row, table)
             if table.overflows(row):
                 self._leave(row)
+            elif vendor := another_vendor(row, table):
+                self.ignored.append(Ignored(name=vendor, reason=Reason.OTHER_VENDOR))
             elif kind := self._kind(row, table, kind_column):
                 self._take_row(row, contexts[kind])
 
-    def _context(self, table: Table, kind: RecordType, given: DateOrder | None) -> RowContext:
-        columns = table.columns(kind)
+    def _context(
+        self, table: Table, kind: RecordType, given: DateOrder | None, codes: int | None
+    ) -> RowContext:
+        columns = dict(table.columns(kind))
+        if codes is not None and kind is not RecordType.BENEFIT:
+            columns.setdefault("exam_code", codes)
         dated = [columns[name] for name in DATE_FIELDS[kind] if name in columns]
         order, _ = date_order(table, dated, given)
         heading = table.heading.cell(columns.get("status"))

@@ -24,6 +24,12 @@ PAPERS = {
     "korean course": "수료증\n야마다 타로\nAWS 공인 솔루션스 아키텍트 과정",
     "attendance": "Certificate of Attendance\nTaro Yamada\nAWS re:Invent 2024",
     "instructor": "This is to certify that\nTaro Yamada\nis an AWS Authorized Instructor",
+    "learner's transcript": "AWS Skill Builder\nLearner transcript\nTitle\tStatus\tDate\n"
+    "AWS Technical Essentials\tCompleted\t2024-05-08",
+    "transcript of another vendor": "Microsoft Learn\nTranscript\nTaro Yamada\nPassed exams\n"
+    "AZ-204 Developing Solutions\tMay 8, 2024\tPassed",
+    "japanese certificate of another vendor": "認定証\n山田 太郎 殿\n"
+    "Oracle Certified Java Programmer\n認定日 2024年5月8日\n有効期限 2027年5月8日",
     "cloud quest": "AWS Cloud Quest: Solutions Architect\nTaro Yamada\n10/5/2023",
 }
 
@@ -58,3 +64,8 @@ def test_the_paper_is_named_by_what_it_is_for() -> None:
 )
 def test_other_texts_are_left_to_other_readers(text: str) -> None:
     assert read(text) is None
+
+
+def test_a_list_with_another_vendors_rows_beside_ours_is_no_foreign_paper() -> None:
+    rows = "Certifications\nOracle Certified Java Programmer\t2024-05-08\nDVA-C02\t2024-06-09"
+    assert read(rows) is None

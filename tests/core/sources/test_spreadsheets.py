@@ -287,3 +287,28 @@ def test_a_holders_column_names_the_holder() -> None:
         "山田 太郎,AWS01234567,AWS Certified Cloud Practitioner,2024-01-02\n"
     )
     assert (reading.holder.name, reading.holder.candidate_id) == ("山田 太郎", "AWS01234567")
+
+
+def test_a_column_of_exam_codes_is_one_under_any_heading() -> None:
+    reading = read("Sigle,Exam name,Exam date\nDVA-C01,Developer - Associate,2024-06-09\n")
+    assert [e.exam_code for e in reading.exams] == ["DVA-C01"]
+    assert not reading.ignored
+
+
+def test_a_column_in_which_a_code_is_unknown_stays_unread_and_is_named() -> None:
+    reading = read("Sigle,Exam name,Exam date\nDVA-C09,Developer - Associate,2024-06-09\n")
+    assert [e.exam_code for e in reading.exams] == [None]
+    assert [ignored.name for ignored in reading.ignored] == ["Sigle"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "vendor"), [("Vendor", "Google Cloud"), ("認定機関", "グーグル")]
+)
+def test_what_its_own_row_says_another_vendor_gave_is_no_record(heading: str, vendor: str) -> None:
+    reading = read(
+        f"Certification,{heading},Earned on\nProfessional Cloud Architect,{vendor},2024-05-08\n"
+        "DVA,Amazon Web Services,2024-06-09\nCLF,,2023-01-02\n"
+    )
+    assert [c.certification for c in reading.certifications] == ["DVA", "CLF"]
+    assert [ignored.reason for ignored in reading.ignored] == ["other_vendor"]
+    assert not reading.problems
