@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date, time
 from typing import Any
 
-from migrations_tracker.core.records import Benefit, Record, RecordType, record_type
+from migrations_tracker.core.records import RECORD_CLASSES, Benefit, Record, RecordType, record_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class AccountRecords:
     records: tuple[Record, ...] = field(default_factory=tuple)
 
     def of(self, kind: RecordType) -> tuple[Record, ...]:
-        return tuple(record for record in self.records if record_type(record) is kind)
+        wanted = RECORD_CLASSES[kind]
+        return tuple([record for record in self.records if type(record) is wanted])
 
     def __len__(self) -> int:
         return len(self.records)

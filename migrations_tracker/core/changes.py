@@ -106,6 +106,8 @@ JUDGES: dict[RecordType, dict[str, Judge]] = {
 
 def changes_between(before: Record, after: Record) -> tuple[Change, ...]:
     """The fields in which ``after`` differs from ``before``, each judged."""
+    if before == after:
+        return ()
     judges = JUDGES[record_type(before)]
     return tuple(
         Change(field=name, before=old, after=new, harmless=judges[name](old, new))

@@ -39,25 +39,43 @@ def pair(left: Sequence[Record], right: Sequence[Record], *, within: int = 1000)
     The closest pairs are made first, so that an exact match is never lost to a
     looser one; each record is used once. Pairs ``within`` or more apart are not made.
     """
-    chosen: dict[int, int] = {}
-    taken: set[int] = set()
-    for apart, i, j in sorted(_candidates(left, right)):
+    chosen = _equals(left, right)
+    taken = set(chosen.values())
+    some = [i for i in range(len(left)) if i not in chosen]
+    others = [j for j in range(len(right)) if j not in taken]
+    for apart, i, j in sorted(_candidates(left, right, some, others)):
         if apart[0] < within and i not in chosen and j not in taken:
             chosen[i] = j
             taken.add(j)
     return chosen
 
 
+def _equals(left: Sequence[Record], right: Sequence[Record]) -> dict[int, int]:
+    """The pairs of equal records, in their order: nothing is closer to a record than its equal.
+
+    Of two accounts nearly all records are such, so that few are left to be weighed.
+    """
+    if not left or not right:
+        return {}
+    places: dict[Record, list[int]] = defaultdict(list)
+    for j in range(len(right) - 1, -1, -1):
+        places[right[j]].append(j)
+    return {i: places[record].pop() for i, record in enumerate(left) if places.get(record)}
+
+
 def _candidates(
-    left: Sequence[Record], right: Sequence[Record]
+    left: Sequence[Record], right: Sequence[Record], some: Sequence[int], others: Sequence[int]
 ) -> Iterator[tuple[Distance, int, int]]:
+    """How far ``some`` of ``left`` (by index) are from those ``others`` of ``right`` near them."""
+    if not some or not others:
+        return
     shelves: dict[Key, list[int]] = defaultdict(list)
-    for j, record in enumerate(right):
-        for key in _shelves(record):
+    for j in others:
+        for key in _shelves(right[j]):
             shelves[key].append(j)
-    for i, record in enumerate(left):
-        for j in {j for key in _lookups(record) for j in shelves.get(key, ())}:
-            apart = distance(record, right[j])
+    for i in some:
+        for j in {j for key in _lookups(left[i]) for j in shelves.get(key, ())}:
+            apart = distance(left[i], right[j])
             if apart is not None:
                 yield apart, i, j
 

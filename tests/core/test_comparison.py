@@ -114,6 +114,12 @@ def test_an_exact_match_is_never_lost_to_a_looser_one() -> None:
     assert {f.kind for f in comparison.findings} == {FindingKind.ARRIVED}
 
 
+def test_a_sitting_whose_score_is_not_shown_is_taken_by_its_equal() -> None:
+    bare = replace(SITTING, score=None)
+    comparison = held((SITTING, bare), (bare, SITTING))
+    assert {f.kind for f in comparison.findings} == {FindingKind.ARRIVED}
+
+
 def test_what_both_accounts_had_counts_once() -> None:
     comparison = compare(
         [AccountRecords(ONE_OF_EACH), AccountRecords(ONE_OF_EACH)], AccountRecords(ONE_OF_EACH)
