@@ -15,6 +15,7 @@ from migrations_tracker.core.records import RecordType
 
 FEWEST_WORDS_OF_PROSE = 3
 
+_NAMING = frozenset({Field.NAME, Field.EXAM_CODE})
 Placed = list[tuple[Field | None, Token]]
 _IDLE = frozenset({Kind.ACTION, Kind.EMPTY, Kind.DETAIL, Kind.LABEL, Kind.PLACE})
 
@@ -30,6 +31,7 @@ class Grouping:
         self._table = Table((), section)
         self._open: Draft | None = None
         self._label: Field | None = None
+        self._name_above: Draft | None = None
 
     def add(self, line: PageLine) -> None:
         """Take the next line of the block, blank ones too."""
@@ -44,6 +46,7 @@ class Grouping:
             self._open, self._group = None, line.group
         elif line.role is Role.HEAD:
             self._table = Table(line.columns, self._section, line.starts)
+            self._name_above = None
         elif line.role is Role.CONTENT:
             self._content(line)
         elif self._open and [token.kind for token in line.tokens] == [Kind.EMPTY]:
@@ -103,7 +106,22 @@ class Grouping:
         if self._open is None or begins_again:
             self._open = Draft(self._section, self._group)
             self.drafts.append(self._open)
+            self._take_name_from_above(self._open, placed)
         return self._open
+
+    def _take_name_from_above(self, draft: Draft, placed: Placed) -> None:
+        """Rows below a name on a line of its own are attempts at that exam, all of them."""
+        slots = {slot for slot, _ in placed if slot}
+        if slots <= _NAMING:
+            self._name_above = draft
+        elif slots & _NAMING or not self._is_attempt(slots):
+            self._name_above = None
+        elif above := self._name_above:
+            for slot in _NAMING & above.values.keys():
+                draft.put(slot, above.values[slot], above.line_of[slot])
+
+    def _is_attempt(self, slots: set[Field]) -> bool:
+        return self._section is RecordType.EXAM and len(slots) > 1 and Field.TAKEN_ON in slots
 
     def _repeats_state(self, placed: Placed) -> bool:
         """A state with its day, "Claimed Sep 1, 2025", below the same state belongs to it."""

@@ -31,7 +31,8 @@ _SECTIONS: dict[RecordType, str] = {
         """
             exam history | my exam history | your exam history | exams | my exams
             exam results | exam attempts | test history | exam score reports | 試験履歴
-            受験履歴 | 試験の履歴 | 試験結果 | 受験した試験 | 試験の結果 | テスト履歴
+            受験履歴 | 試験の履歴 | 試験の歴史 | 試験歴 | 試験結果 | 受験した試験 | 試験の結果
+            テスト履歴
             historique des examens | historial de exámenes | histórico de exames
             prüfungsverlauf | prüfungshistorie | storico esami
         """

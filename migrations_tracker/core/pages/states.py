@@ -36,12 +36,14 @@ EXAM_RESULTS = _by_word(
     {
         ExamResult.PASS: """
             pass | passed | 合格 | 合格済み | 合格済 | 合格しました | passing
-            合 | パス | successful | success | réussite | réussi | aprobado | aprovado | bestanden
+            合 | 合格した | 渡す | パス | successful | success | réussite | réussi | aprobado
+            aprovado | bestanden
             superato
         """,
         ExamResult.FAIL: """
             fail | failed | did not pass | not passed | 不合格 | failing | 不合格でした
-            否 | 失敗 | 落第 | failure | no pass | unsuccessful | not successful | échec | échoué
+            否 | 失敗 | 失敗した | 不合格した | 落第 | failure | no pass | unsuccessful
+            not successful | échec | échoué
             no aprobado
             reprobado | reprovado | nicht bestanden | non superato
         """,

@@ -139,3 +139,28 @@ def test_glued_numbers_that_could_be_parted_in_two_ways_are_shown() -> None:
     reading = read_lines("Exam History", f"DVA-C02{DEVELOPER}2025/6/1801合格")
     assert not reading.exams
     assert doubtful_lines(reading) == [2]
+
+
+def test_rows_below_a_name_are_all_attempts_at_that_exam_and_not_at_the_next() -> None:
+    reading = read_lines(
+        "Exam History",
+        f"{DEVELOPER} (DVA-C02)",
+        "2024-05-01  Fail  690",
+        "2024-06-01  Pass  750",
+        f"{NETWORKING} (ANS-C01)",
+        "2023-05-01  Pass  801",
+    )
+    found = [(e.certification, e.taken_on, e.score) for e in reading.exams]
+    assert found == [
+        ("DVA", date(2024, 5, 1), 690),
+        ("DVA", date(2024, 6, 1), 750),
+        ("ANS", date(2023, 5, 1), 801),
+    ]
+    assert reading.understood
+
+
+def test_a_row_that_begins_with_its_day_takes_no_name_from_above() -> None:
+    cells = ("2024-05-01", f"DVA-C02 {DEVELOPER}", "Fail", "690")
+    reading = read_lines("Exam History", *cells, "2024-06-01", "ANS-C01", "Pass", "801")
+    found = [(e.certification, e.taken_on) for e in reading.exams]
+    assert found == [("DVA", date(2024, 5, 1)), ("ANS", date(2024, 6, 1))]
