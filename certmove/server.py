@@ -13,7 +13,6 @@ from django.db import connections
 
 import certmove.wsgi  # noqa: F401 - makes Django ready for the imports below
 from certmove.database_file import open_only_what_is_there
-from certmove.later import load_the_rest
 from certmove.profile import is_everywhere
 from migrations_tracker.accounts import first_code, first_use
 from migrations_tracker.checks import lines_of_faults
@@ -63,7 +62,6 @@ def advice_after(error: OSError) -> str:
 def post_worker_init(worker: Any) -> None:
     """The process that serves makes no database: that is for `manage.py prepare`."""
     open_only_what_is_there()
-    load_the_rest()
 
 
 def when_ready(server: Any) -> None:

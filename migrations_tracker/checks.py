@@ -2,39 +2,35 @@
 
 A fault in a file of the operator's is a warning, never an error: it stops the pages that
 need that file, and must not stop reminders and backups, which Django refuses to run
-where a check finds an error. What reads a file is imported where there is one: every command
-and the server's start come through here.
+where a check finds an error.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
-from django.conf import settings
 from django.core.checks import CheckMessage, Warning, register, run_checks
-from django.utils.module_loading import import_string
 
+from migrations_tracker.catalogue import CATALOGUE
 from migrations_tracker.core.facts import FactsError
+from migrations_tracker.facts_files import FactsFile
+from migrations_tracker.letters import faults_of_letters
+from migrations_tracker.ways import WAYS
 
-#: By the number of its warning: the setting of a file of facts, and what reads it.
-FACTS = {
-    "certmove.W001": ("CERTMOVE_CATALOGUE", "migrations_tracker.catalogue.CATALOGUE"),
-    "certmove.W002": ("CERTMOVE_WAYS", "migrations_tracker.ways.WAYS"),
-}
+FACTS: dict[str, FactsFile[Any]] = {"certmove.W001": CATALOGUE, "certmove.W002": WAYS}
 
 
 @register("certmove")
 def check_facts(
     app_configs: Sequence[AppConfig] | None = None, **kwargs: Any
 ) -> list[CheckMessage]:
-    """Name the operator's files of facts that cannot be used: W001 the catalogue, W002 the ways."""
+    """Name files of facts that cannot be used: W001 the catalogue's, W002 the ways'."""
     found: list[CheckMessage] = []
-    for number, (setting, reader) in FACTS.items():
+    for number, facts in FACTS.items():
         try:
-            if getattr(settings, setting, None):
-                import_string(reader).current()
+            facts.current()
         except FactsError as error:
-            hint = f"Correct the file named in {setting}, then run check again."
+            hint = f"Correct the file named in {facts.setting}, then run check again."
             found.append(Warning(str(error), hint=hint, id=number))
     return found
 
@@ -45,10 +41,7 @@ def check_letters(
 ) -> list[CheckMessage]:
     """Name each letter of the operator's that cannot be used (certmove.W003)."""
     hint = "Correct it in the folder named in CERTMOVE_LETTERS, then run check again."
-    if not getattr(settings, "CERTMOVE_LETTERS", None):
-        return []
-    faults = import_string("migrations_tracker.letters.faults_of_letters")()
-    return [Warning(fault, hint=hint, id="certmove.W003") for fault in faults]
+    return [Warning(fault, hint=hint, id="certmove.W003") for fault in faults_of_letters()]
 
 
 def lines_of_faults() -> list[str]:

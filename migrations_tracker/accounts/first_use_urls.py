@@ -1,7 +1,6 @@
 from django.urls import path
 
-from certmove.later import Later
+from migrations_tracker.accounts import first_use_views
 
 app_name = "first_use"
-_VIEWS = "migrations_tracker.accounts.first_use_views"
-urlpatterns = [path("", Later(f"{_VIEWS}.welcome", login_required=False), name="welcome")]
+urlpatterns = [path("", first_use_views.welcome, name="welcome")]

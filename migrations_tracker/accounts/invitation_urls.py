@@ -1,11 +1,10 @@
 from django.urls import path
 
-from certmove.later import Later
+from migrations_tracker.accounts import invitation_views
 
 app_name = "invitations"
-_VIEWS = "migrations_tracker.accounts.invitation_views"
 urlpatterns = [
-    path("", Later(f"{_VIEWS}.people_invited"), name="list"),
-    path("<int:pk>/withdraw/", Later(f"{_VIEWS}.withdraw"), name="withdraw"),
-    path("<str:token>/", Later(f"{_VIEWS}.come_in", login_required=False), name="come_in"),
+    path("", invitation_views.people_invited, name="list"),
+    path("<int:pk>/withdraw/", invitation_views.withdraw, name="withdraw"),
+    path("<str:token>/", invitation_views.come_in, name="come_in"),
 ]

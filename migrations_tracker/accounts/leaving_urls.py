@@ -2,12 +2,11 @@
 
 from django.urls import path
 
-from certmove.later import Later
+from migrations_tracker.views import deletions, leaving
 
 app_name = "leaving"
-_VIEWS = "migrations_tracker.views"
 urlpatterns = [
-    path("", Later(f"{_VIEWS}.leaving.data"), name="data"),
-    path("delete/", Later(f"{_VIEWS}.leaving.leave"), name="leave"),
-    path("moves/<uuid:pk>/delete/", Later(f"{_VIEWS}.deletions.delete"), name="delete_move"),
+    path("", leaving.data, name="data"),
+    path("delete/", leaving.leave, name="leave"),
+    path("moves/<uuid:pk>/delete/", deletions.delete, name="delete_move"),
 ]
