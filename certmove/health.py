@@ -21,10 +21,10 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from certmove.database_file import database_file, follow_the_file
 from certmove.request_log import already_logged
 from certmove.storage_trouble import let_go_of_the_connection, trouble_of
-from migrations_tracker.catalogue import current_catalogue
 from migrations_tracker.core.catalogue import CatalogueError
 from migrations_tracker.core.packing import NotPacked, beginning
 from migrations_tracker.encryption import ring_of
+from migrations_tracker.facts.catalogue import current_catalogue
 from migrations_tracker.models import Evidence, Snapshot
 
 logger = logging.getLogger(__name__)

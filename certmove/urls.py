@@ -21,7 +21,7 @@ urlpatterns = [
     path("", include("migrations_tracker.urls")),
     path("welcome/", include("migrations_tracker.accounts.first_use_urls")),
     path("invitations/", include("migrations_tracker.accounts.invitation_urls")),
-    path("your-data/", include("migrations_tracker.accounts.leaving_urls")),
+    path("your-data/", include("migrations_tracker.leaving_urls")),
     path("preferences/", include("certmove.preferences")),
     path("accounts/sessions/", _sessions, name="usersessions_list"),
     path("accounts/", include("allauth.urls")),

@@ -31,7 +31,7 @@ from migrations_tracker.models import (
     Snapshot,
     User,
 )
-from migrations_tracker.moves import (
+from migrations_tracker.moves.acts import (
     ACCOUNT_FIELDS,
     MOVE_FIELDS,
     StaleForm,

@@ -11,11 +11,11 @@ from typing import Any
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Warning, register, run_checks
 
-from migrations_tracker.catalogue import CATALOGUE
 from migrations_tracker.core.facts import FactsError
-from migrations_tracker.facts_files import FactsFile
-from migrations_tracker.letters import faults_of_letters
-from migrations_tracker.ways import WAYS
+from migrations_tracker.facts.catalogue import CATALOGUE
+from migrations_tracker.facts.files import FactsFile
+from migrations_tracker.letters.writing import faults_of_letters
+from migrations_tracker.ways.in_force import WAYS
 
 FACTS: dict[str, FactsFile[Any]] = {"certmove.W001": CATALOGUE, "certmove.W002": WAYS}
 

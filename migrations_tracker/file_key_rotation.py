@@ -13,16 +13,16 @@ from django.db import transaction
 from migrations_tracker.backups.stored_files import NamedFile, named_files
 from migrations_tracker.encryption import KeyLost, ring_of
 from migrations_tracker.events import hold
-from migrations_tracker.evidence_files import (
+from migrations_tracker.evidence.files import (
     FileAltered,
     checked,
     is_named,
     put_sealed,
     sealed_file,
 )
+from migrations_tracker.evidence.sealed_files import key_of_file, sealed
 from migrations_tracker.key_rotation import Rotation
 from migrations_tracker.models import Move
-from migrations_tracker.sealed_files import key_of_file, sealed
 
 
 def files_by_key() -> Counter[str]:

@@ -15,10 +15,10 @@ from django.db import models, transaction
 
 from migrations_tracker.accounts.adapters import SEED
 from migrations_tracker.encryption import KeyLost, Tampered, decrypt, encrypt, key_of, ring_of
-from migrations_tracker.evidence_texts import place_of_text
-from migrations_tracker.mail_files import place_of_mail
+from migrations_tracker.evidence.texts import place_of_text
+from migrations_tracker.mails.files import place_of_mail
 from migrations_tracker.models import Evidence, MailFile, Snapshot
-from migrations_tracker.snapshot_records import place_of_codes
+from migrations_tracker.records.of_snapshots import place_of_codes
 
 #: Rows in one transaction; a pasted text may have a megabyte.
 BATCH = 20

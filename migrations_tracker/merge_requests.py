@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from migrations_tracker.comparisons import (
+from migrations_tracker.comparing.comparisons import (
     MoveComparison,
     MoveSnapshots,
     compare_move,

@@ -10,9 +10,9 @@ from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.reading import Found, Reading, SourceKind
 from migrations_tracker.core.records import Record
 from migrations_tracker.models import Move, Snapshot, User
-from migrations_tracker.moves import change_account, start_move
-from migrations_tracker.snapshot_contents import Source, add_reading
-from migrations_tracker.snapshots import declare_empty, seal_snapshot, start_snapshot
+from migrations_tracker.moves.acts import change_account, start_move
+from migrations_tracker.snapshots.acts import declare_empty, seal_snapshot, start_snapshot
+from migrations_tracker.snapshots.contents import Source, add_reading
 
 AT = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 

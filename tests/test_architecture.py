@@ -16,7 +16,7 @@ LAYERS = {
     "views": {"core", "models", "use cases", "forms", "templatetags"},
     "edge": {"core", "models", "use cases", "forms", "templatetags", "views"},
 }
-_EDGE = {"admin", "apps", "urls", "management"}
+_EDGE = {"admin", "apps", "urls", "leaving_urls", "management"}
 _USE_CASE_PACKAGES = {"samples", "box", "accounts"}
 
 
@@ -53,6 +53,25 @@ def _breaches(path: Path) -> Iterator[str]:
 
 def test_each_layer_imports_only_from_the_layers_below_it() -> None:
     assert [breach for path in sources() for breach in _breaches(path)] == []
+
+
+def _places() -> dict[str, set[str]]:
+    """For each folder and module below the app, which others of them it imports."""
+    found: dict[str, set[str]] = {}
+    for path in sources():
+        mine = path.relative_to(APP).parts[0].removesuffix(".py")
+        theirs = {
+            module.split(".")[1] for module in imported(path) if module.startswith(f"{APP.name}.")
+        }
+        found.setdefault(mine, set()).update(theirs - {mine})
+    return found
+
+
+def test_no_folder_is_imported_by_what_it_imports() -> None:
+    left = _places()
+    while ground := [place for place, needed in left.items() if not needed & left.keys()]:
+        left = {place: needed for place, needed in left.items() if place not in ground}
+    assert left == {}
 
 
 def _writes_a_status(path: Path) -> bool:

@@ -6,15 +6,15 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from migrations_tracker.correspondence import (
+from migrations_tracker.encryption import Tampered
+from migrations_tracker.key_rotation import rotate
+from migrations_tracker.mails.correspondence import (
     MailContent,
     MailKnown,
     record_received,
     record_sent,
 )
-from migrations_tracker.encryption import Tampered
-from migrations_tracker.key_rotation import rotate
-from migrations_tracker.mail_files import mail_file_content
+from migrations_tracker.mails.files import mail_file_content
 from migrations_tracker.models import Mail, MailFile, Move
 from tests.factories import AT, UserFactory, make_move
 

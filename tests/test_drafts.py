@@ -5,8 +5,8 @@ import pytest
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.letters import LetterKind
 from migrations_tracker.core.mails import Direction
-from migrations_tracker.correspondence import MailContent, record_received
-from migrations_tracker.drafts import answered_mail, draft_for, hold_letter
+from migrations_tracker.letters.drafts import answered_mail, draft_for, hold_letter
+from migrations_tracker.mails.correspondence import MailContent, record_received
 from migrations_tracker.models import Move
 from tests.factories import AT, UserFactory, make_move, make_snapshot
 from tests.records import ONE_OF_EACH, SAP, SITTING

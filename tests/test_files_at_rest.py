@@ -14,9 +14,9 @@ from pytest_django import Settings
 from migrations_tracker.backups.making import back_up
 from migrations_tracker.backups.restoring import restore
 from migrations_tracker.backups.verifying import faults
-from migrations_tracker.certificates import attach_certificate
 from migrations_tracker.encryption import KeyLost
-from migrations_tracker.evidence_files import (
+from migrations_tracker.evidence.certificates import attach_certificate
+from migrations_tracker.evidence.files import (
     FileAltered,
     evidence_storage,
     keep_file,
@@ -24,8 +24,8 @@ from migrations_tracker.evidence_files import (
     sealed_file,
     stored_file,
 )
+from migrations_tracker.evidence.sealed_files import HEAD_BYTES, key_of_file
 from migrations_tracker.models import CertificateFile, User
-from migrations_tracker.sealed_files import HEAD_BYTES, key_of_file
 from tests.factories import AT, make_move
 
 OLD = "old:" + b64encode(b"o" * 32).decode()

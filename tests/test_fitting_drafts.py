@@ -4,8 +4,8 @@ import pytest
 
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.letters import LetterKind
-from migrations_tracker.correspondence import MailContent, record_received
-from migrations_tracker.fitting_drafts import Drafts, drafts_of
+from migrations_tracker.letters.fitting_drafts import Drafts, drafts_of
+from migrations_tracker.mails.correspondence import MailContent, record_received
 from migrations_tracker.merge_requests import standing_of
 from migrations_tracker.models import Move
 from tests.factories import AT, UserFactory, make_move, make_snapshot

@@ -18,7 +18,7 @@ from migrations_tracker.checks import lines_of_faults
 from migrations_tracker.core.facts import OperatorsFileError
 from migrations_tracker.core.letters import LetterFacts, LetterKind
 from migrations_tracker.core.mails import Asked
-from migrations_tracker.letters import draft
+from migrations_tracker.letters.writing import draft
 from tests.test_letters import DESTINATION, FULL, SOURCE
 
 SHIPPED = Path(project.BASE_DIR, "templates", "letters")

@@ -22,7 +22,7 @@ from migrations_tracker.core.mails import (
     MailReading,
 )
 from migrations_tracker.core.sentence import Sentence
-from migrations_tracker.letters import AWS_ADDRESS, draft
+from migrations_tracker.letters.writing import AWS_ADDRESS, draft
 
 SOURCE, DESTINATION = "taro.yamada@example.co.jp", "taro.personal@example.com"
 FULL = LetterFacts(

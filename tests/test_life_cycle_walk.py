@@ -17,9 +17,7 @@ from migrations_tracker.core.lifecycle import MOVES, MoveNotOpen, Status
 from migrations_tracker.core.records import Record
 from migrations_tracker.merge_requests import AlreadyMoved, standing_of, transition
 from migrations_tracker.models import Event, MergeRequest, Move
-from migrations_tracker.snapshot_contents import add_record
-from migrations_tracker.snapshot_errors import SnapshotError
-from migrations_tracker.snapshots import (
+from migrations_tracker.snapshots.acts import (
     current_snapshot,
     declare_empty,
     discard_draft,
@@ -27,6 +25,8 @@ from migrations_tracker.snapshots import (
     seal_snapshot,
     start_snapshot,
 )
+from migrations_tracker.snapshots.contents import add_record
+from migrations_tracker.snapshots.errors import SnapshotError
 from tests.factories import AT, UserFactory, make_move
 from tests.records import ONE_OF_EACH
 

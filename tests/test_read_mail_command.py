@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from migrations_tracker.core.mails import mail_from_bytes, read_mail
-from migrations_tracker.mail_json import mail_to_json
+from migrations_tracker.mails.as_json import mail_to_json
 
 MAILS = Path(__file__).parent / "core" / "examples" / "mails"
 WITH_ATTACHMENT = b"""\

@@ -10,8 +10,8 @@ import pytest
 from migrations_tracker.core.dates import DateOrder
 from migrations_tracker.core.reading import ProblemKind, Reading, SourceKind
 from migrations_tracker.core.records import Holder, RecordType
-from migrations_tracker.reading import FileReading, read_files, read_text
-from migrations_tracker.readings_json import readings_from_json, records_to_export
+from migrations_tracker.reading.as_json import readings_from_json, records_to_export
+from migrations_tracker.reading.entrance import FileReading, read_files, read_text
 from tests.box import files
 from tests.core.sources.badges import SAA, badge, page
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from migrations_tracker.core.reading import SourceKind
-from migrations_tracker.reading import FileReading, read_files, read_text
-from migrations_tracker.readings_json import reading_to_json
+from migrations_tracker.reading.as_json import reading_to_json
+from migrations_tracker.reading.entrance import FileReading, read_files, read_text
 from tests.box import files
 
 EXAMPLES = Path(__file__).parent / "core" / "examples" / "certificates"

@@ -8,7 +8,7 @@ from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from migrations_tracker.catalogue import current_catalogue
+from migrations_tracker.facts.catalogue import current_catalogue
 
 ADDED = """
 [[certification]]

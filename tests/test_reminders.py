@@ -11,8 +11,8 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from migrations_tracker.core.accounts import Phase, Role
+from migrations_tracker.deadlines.reminders import Outcome, send_reminders
 from migrations_tracker.models import MergeRequest, Move, Reminder, User
-from migrations_tracker.reminders import Outcome, send_reminders
 from tests.factories import AT, make_move, make_snapshot
 from tests.records import BOOKED, VOUCHER
 

@@ -19,9 +19,9 @@ from django.db import connection
 from django.utils import timezone
 from pytest_django import Settings
 
+from migrations_tracker.deadlines.reminders import Outcome, send_reminders
 from migrations_tracker.models import Move, Reminder, User
-from migrations_tracker.moves import start_move
-from migrations_tracker.reminders import Outcome, send_reminders
+from migrations_tracker.moves.acts import start_move
 from tests.factories import AT, UserFactory, make_move
 
 PEOPLE = 12

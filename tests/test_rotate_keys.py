@@ -14,9 +14,9 @@ from migrations_tracker import key_rotation
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.records import Benefit
 from migrations_tracker.encryption import KeyLost
-from migrations_tracker.evidence_texts import evidence_text
+from migrations_tracker.evidence.texts import evidence_text
 from migrations_tracker.models import Snapshot, User
-from migrations_tracker.snapshot_records import held_records
+from migrations_tracker.records.of_snapshots import held_records
 from tests.factories import make_move, make_snapshot
 
 OLD = "old:" + b64encode(b"o" * 32).decode()

@@ -11,9 +11,18 @@ from migrations_tracker.core.packing import unpack
 from migrations_tracker.core.reading import Found, Reading, SourceKind
 from migrations_tracker.core.records import Record
 from migrations_tracker.encryption import Tampered
-from migrations_tracker.evidence_texts import evidence_text
+from migrations_tracker.evidence.texts import evidence_text
 from migrations_tracker.models import Event, Move, Snapshot, User
-from migrations_tracker.snapshot_contents import (
+from migrations_tracker.records.of_snapshots import held_records
+from migrations_tracker.snapshots.acts import (
+    correct_snapshot,
+    current_snapshot,
+    declare_empty,
+    discard_draft,
+    seal_snapshot,
+    start_snapshot,
+)
+from migrations_tracker.snapshots.contents import (
     Source,
     add_reading,
     add_readings,
@@ -21,7 +30,7 @@ from migrations_tracker.snapshot_contents import (
     change_record,
     remove_record,
 )
-from migrations_tracker.snapshot_errors import (
+from migrations_tracker.snapshots.errors import (
     AlreadyVerified,
     NoSuchRecord,
     SnapshotEmpty,
@@ -30,15 +39,6 @@ from migrations_tracker.snapshot_errors import (
     TooEarlyForAfter,
     TooManyRecords,
     Undecided,
-)
-from migrations_tracker.snapshot_records import held_records
-from migrations_tracker.snapshots import (
-    correct_snapshot,
-    current_snapshot,
-    declare_empty,
-    discard_draft,
-    seal_snapshot,
-    start_snapshot,
 )
 from tests.factories import AT, UserFactory, make_move, make_snapshot
 from tests.records import ONE_OF_EACH, SAP, SITTING, VOUCHER

@@ -5,9 +5,9 @@ import pytest
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.reading import Reading, SourceKind
 from migrations_tracker.models import Event, Move, User
-from migrations_tracker.snapshot_contents import Source, add_readings
-from migrations_tracker.snapshots import start_snapshot
-from migrations_tracker.timeline import entries_of, timeline_of
+from migrations_tracker.moves.timeline import entries_of, timeline_of
+from migrations_tracker.snapshots.acts import start_snapshot
+from migrations_tracker.snapshots.contents import Source, add_readings
 from tests.factories import AT, make_move
 
 pytestmark = pytest.mark.django_db

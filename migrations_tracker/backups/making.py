@@ -27,7 +27,7 @@ from migrations_tracker.backups.stored_files import (
     named_files_of,
 )
 from migrations_tracker.encryption import KeyLost
-from migrations_tracker.evidence_files import FileAltered, checked, sealed_file
+from migrations_tracker.evidence.files import FileAltered, checked, sealed_file
 
 DATABASE = "database.sqlite3"
 KEYS = "keys.json"

@@ -21,8 +21,8 @@ from migrations_tracker.backups.manifest import NAME, Manifest, manifest_of
 from migrations_tracker.backups.sealed_zip import sealed_zip, take
 from migrations_tracker.backups.stored_files import NamedFile, named_files_of
 from migrations_tracker.encryption import KeyLost, KeyRing
-from migrations_tracker.evidence_files import FileAltered, checked
-from migrations_tracker.sealed_files import HEAD_BYTES, key_of_file
+from migrations_tracker.evidence.files import FileAltered, checked
+from migrations_tracker.evidence.sealed_files import HEAD_BYTES, key_of_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

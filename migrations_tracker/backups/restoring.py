@@ -16,7 +16,7 @@ from migrations_tracker.backups.manifest import Manifest
 from migrations_tracker.backups.reading import CheckedBackup, checked_backup
 from migrations_tracker.backups.stored_files import NamedFile, named_files, stored_places
 from migrations_tracker.encryption import KeyLost
-from migrations_tracker.evidence_files import (
+from migrations_tracker.evidence.files import (
     FileAltered,
     evidence_storage,
     put_sealed,

@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import Model
 
 from migrations_tracker.backups.database_copy import tables_of
-from migrations_tracker.evidence_files import evidence_storage
+from migrations_tracker.evidence.files import evidence_storage
 
 _COLUMNS = {"stored_as", "sha256", "size"}
 _BATCH = 500

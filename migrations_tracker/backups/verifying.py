@@ -8,7 +8,7 @@ from django.db.utils import IntegrityError
 
 from migrations_tracker.backups.stored_files import named_files, stored_places
 from migrations_tracker.encryption import KeyLost, Tampered, decrypt
-from migrations_tracker.evidence_files import FileAltered, evidence_storage, stored_file
+from migrations_tracker.evidence.files import FileAltered, evidence_storage, stored_file
 from migrations_tracker.key_rotation import BATCH, PLACES
 from migrations_tracker.models import Event, Mail, Move, Snapshot
 

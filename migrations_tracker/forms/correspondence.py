@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.box.limits import LARGEST_FILE
 from migrations_tracker.core.mails.message import is_source
-from migrations_tracker.mail_intake import text_of_file
-from migrations_tracker.mail_reading import MAIL_KIND_NAMES
+from migrations_tracker.mails.intake import text_of_file
+from migrations_tracker.mails.reading import MAIL_KIND_NAMES
 from migrations_tracker.saying import said
 
 _TOO_LONG = _("This is more than any mail holds. Paste one mail at a time.")

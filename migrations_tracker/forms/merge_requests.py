@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from migrations_tracker.certificates import MOST_BYTES
+from migrations_tracker.evidence.certificates import MOST_BYTES
 
 
 class StepForm(forms.Form):

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from migrations_tracker.core.accounts import KIND_NAMES, AccountKind
 from migrations_tracker.forms.fields import DayField, TimeInput, no_control_characters
 from migrations_tracker.models import Account, Move
-from migrations_tracker.moves import ACCOUNT_FIELDS
+from migrations_tracker.moves.acts import ACCOUNT_FIELDS
 
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ' .,’-]+")
 _CANDIDATE_ID = re.compile(r"AWS\d{8,10}")

@@ -7,7 +7,6 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from migrations_tracker.catalogue import current_catalogue
 from migrations_tracker.core.records import (
     BenefitStatus,
     CertificationStatus,
@@ -17,8 +16,9 @@ from migrations_tracker.core.records import (
     RegistrationStatus,
 )
 from migrations_tracker.core.words import VALUE_NAMES
+from migrations_tracker.facts.catalogue import current_catalogue
 from migrations_tracker.forms.fields import DayField, TimeInput, no_control_characters
-from migrations_tracker.snapshot_records import record_from
+from migrations_tracker.records.of_snapshots import record_from
 
 
 def _certification_choices(without: Any) -> list[tuple[str, Any]]:

@@ -9,7 +9,7 @@ from django.forms.models import model_to_dict
 from django.utils.datastructures import MultiValueDict
 
 from migrations_tracker.models import User
-from migrations_tracker.moves import StaleForm
+from migrations_tracker.moves.acts import StaleForm
 from migrations_tracker.seen import mark_of
 
 if TYPE_CHECKING:

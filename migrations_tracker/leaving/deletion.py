@@ -24,7 +24,7 @@ from django.utils.translation import gettext_lazy as _
 
 from migrations_tracker.backups.stored_files import listing
 from migrations_tracker.events import hold
-from migrations_tracker.evidence_files import evidence_storage
+from migrations_tracker.evidence.files import evidence_storage
 from migrations_tracker.leaving.amounts import Amount, amount_of
 from migrations_tracker.models import Invitation, Move, Opening, User
 

@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 
 from migrations_tracker.core.accounts import AccountKind, Phase, Role
 from migrations_tracker.core.lifecycle import Status
-from migrations_tracker.correspondence import MailContent, record_received
-from migrations_tracker.mail_reading import reading_of
+from migrations_tracker.mails.correspondence import MailContent, record_received
+from migrations_tracker.mails.reading import reading_of
 from migrations_tracker.merge_requests import transition
 from migrations_tracker.models import Account, MergeRequest, Move, User
-from migrations_tracker.moves import change_account, start_move
-from migrations_tracker.reading import read_text
+from migrations_tracker.moves.acts import change_account, start_move
+from migrations_tracker.reading.entrance import read_text
 from migrations_tracker.samples import mails, pages
-from migrations_tracker.snapshot_contents import Source, add_reading
-from migrations_tracker.snapshots import seal_snapshot, start_snapshot
+from migrations_tracker.snapshots.acts import seal_snapshot, start_snapshot
+from migrations_tracker.snapshots.contents import Source, add_reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from django.utils import timezone, translation
 from certmove.middleware import zone_of
 from migrations_tracker.events import record_event
 from migrations_tracker.models import Event, Move, Snapshot, User
-from migrations_tracker.moves import with_what_pages_show
+from migrations_tracker.moves.acts import with_what_pages_show
 from migrations_tracker.takeaway.names import safe_name
 from migrations_tracker.takeaway.of_move import MoveFiles
 from migrations_tracker.takeaway.rows import plain_row, tables_of_person

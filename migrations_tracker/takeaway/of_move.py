@@ -9,13 +9,13 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
-from migrations_tracker.calendars import calendar_of_moves
 from migrations_tracker.core.packed_records import HeldRecord
 from migrations_tracker.core.records import Holder, RecordType
+from migrations_tracker.deadlines.calendars import calendar_of_moves
 from migrations_tracker.encryption import KeyLost, Tampered
-from migrations_tracker.evidence_files import FileAltered, stored_file
-from migrations_tracker.evidence_texts import evidence_text
-from migrations_tracker.mail_files import mail_file_content
+from migrations_tracker.evidence.files import FileAltered, stored_file
+from migrations_tracker.evidence.texts import evidence_text
+from migrations_tracker.mails.files import mail_file_content
 from migrations_tracker.models import (
     CertificateFile,
     Evidence,
@@ -24,10 +24,10 @@ from migrations_tracker.models import (
     Snapshot,
     Upload,
 )
-from migrations_tracker.readings_json import records_to_export
-from migrations_tracker.report_json import report_data
-from migrations_tracker.reports import build_report
-from migrations_tracker.snapshot_records import held_records, held_records_of
+from migrations_tracker.reading.as_json import records_to_export
+from migrations_tracker.records.of_snapshots import held_records, held_records_of
+from migrations_tracker.reports.as_json import report_data
+from migrations_tracker.reports.verification import build_report
 from migrations_tracker.takeaway.names import safe_name
 from migrations_tracker.takeaway.rows import tables_of_move
 from migrations_tracker.takeaway.secrets import Codes

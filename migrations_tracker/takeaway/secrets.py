@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from migrations_tracker.core.packed_records import HeldRecord
 from migrations_tracker.core.records import Benefit
-from migrations_tracker.record_tables import masked
+from migrations_tracker.records.tables import masked
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from migrations_tracker.core.packed_records import HeldRecord
 from migrations_tracker.core.records import RECORD_CLASSES, Benefit, RecordType
 from migrations_tracker.models import Event
-from migrations_tracker.record_tables import masked
+from migrations_tracker.records.tables import masked
 
 #: What a spreadsheet program would take for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.utils.translation import gettext
 
-from migrations_tracker.badges import status_name, status_tone
 from migrations_tracker.core.accounts import (
     ADDRESS_NAMES,
     KIND_NAMES,
@@ -15,9 +14,10 @@ from migrations_tracker.core.accounts import (
     Role,
 )
 from migrations_tracker.core.lifecycle import CLOSED, Status
+from migrations_tracker.moves.badges import status_name, status_tone
+from migrations_tracker.records.of_snapshots import HeldRecord
 from migrations_tracker.saying import said
 from migrations_tracker.seen import seen_of
-from migrations_tracker.snapshot_records import HeldRecord
 
 register = template.Library()
 register.filter("said", said)

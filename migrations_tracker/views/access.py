@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.models import Account, CertificateFile, Evidence, Move, Snapshot, User
-from migrations_tracker.moves import moves_for, with_what_pages_show
+from migrations_tracker.moves.acts import moves_for, with_what_pages_show
 
 
 def person(request: HttpRequest) -> User:

@@ -11,7 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from migrations_tracker.calendars import (
+from migrations_tracker.deadlines.calendars import (
     calendar_of_moves,
     calendar_of_person,
     owner_of_feed,

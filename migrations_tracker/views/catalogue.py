@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from migrations_tracker.catalogue import current_catalogue
-from migrations_tracker.catalogue_page import catalogue_page
+from migrations_tracker.facts.catalogue import current_catalogue
+from migrations_tracker.facts.catalogue_page import catalogue_page
 
 
 @require_safe

@@ -9,18 +9,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from migrations_tracker.catalogue import current_catalogue
-from migrations_tracker.certificates import (
+from migrations_tracker.core.file_types import EXTENSIONS
+from migrations_tracker.core.records import RecordType
+from migrations_tracker.evidence.certificates import (
     CertificateRefused,
     attach_certificate,
     remove_certificate,
 )
-from migrations_tracker.core.file_types import EXTENSIONS
-from migrations_tracker.core.records import RecordType
-from migrations_tracker.evidence_files import FileAltered, stored_file
+from migrations_tracker.evidence.files import FileAltered, stored_file
+from migrations_tracker.facts.catalogue import current_catalogue
 from migrations_tracker.forms.merge_requests import CertificateForm
 from migrations_tracker.models import Move, Snapshot
-from migrations_tracker.snapshot_records import held_records_of
+from migrations_tracker.records.of_snapshots import held_records_of
 from migrations_tracker.views.access import certificate_of, move_of, person
 from migrations_tracker.views.answers import as_download, page_with_form
 

@@ -13,13 +13,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from migrations_tracker.core.letters import LetterKind
 from migrations_tracker.core.mails import MailKind, MailReading
 from migrations_tracker.core.mails.marks import marked_pieces
-from migrations_tracker.correspondence import MailContent, MailKnown, record_received
-from migrations_tracker.drafts import LETTER_NAMES
-from migrations_tracker.explaining import explained_letter, explained_mail
 from migrations_tracker.forms.correspondence import MailForm
-from migrations_tracker.mail_belonging import Stray, stray
-from migrations_tracker.mail_files import mail_file_content
-from migrations_tracker.mail_reading import MAIL_KIND_NAMES, answer_to, reading_of, step_after
+from migrations_tracker.letters.drafts import LETTER_NAMES
+from migrations_tracker.letters.explaining import explained_letter, explained_mail
+from migrations_tracker.mails.belonging import Stray, stray
+from migrations_tracker.mails.correspondence import MailContent, MailKnown, record_received
+from migrations_tracker.mails.files import mail_file_content
+from migrations_tracker.mails.reading import MAIL_KIND_NAMES, answer_to, reading_of, step_after
 from migrations_tracker.merge_requests import standing_of
 from migrations_tracker.models import Mail, MailFile, Move
 from migrations_tracker.rate_limits import READING, count_use

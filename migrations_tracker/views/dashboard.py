@@ -16,10 +16,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from migrations_tracker.core.lifecycle import STATUS_NAMES, Status
 from migrations_tracker.core.sentence import gettext_noop
+from migrations_tracker.deadlines.reminders import mail_fails, with_failing_mail
 from migrations_tracker.encryption import KeyLost, Tampered, decrypt, encrypt
 from migrations_tracker.forms.search import SearchForm
 from migrations_tracker.models import MergeRequest, Move, User
-from migrations_tracker.move_list import (
+from migrations_tracker.moves.acts import moves_for, with_what_lists_show
+from migrations_tracker.moves.listing import (
     ALL,
     MOVES_A_PAGE,
     OVERDUE,
@@ -31,9 +33,7 @@ from migrations_tracker.move_list import (
     tallies,
     view_of,
 )
-from migrations_tracker.move_rows import rows_of
-from migrations_tracker.moves import moves_for, with_what_lists_show
-from migrations_tracker.reminders import mail_fails, with_failing_mail
+from migrations_tracker.moves.rows import rows_of
 from migrations_tracker.search import words_found
 from migrations_tracker.views.access import person
 

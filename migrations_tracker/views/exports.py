@@ -12,8 +12,8 @@ from migrations_tracker.core.sources.spreadsheets import template_csv
 from migrations_tracker.events import record_event
 from migrations_tracker.models import Event
 from migrations_tracker.rate_limits import EXPORT, count_use
-from migrations_tracker.readings_json import records_to_export
-from migrations_tracker.snapshot_records import held_records
+from migrations_tracker.reading.as_json import records_to_export
+from migrations_tracker.records.of_snapshots import held_records
 from migrations_tracker.views.access import ask_again_who_it_is, person, snapshot_of
 from migrations_tracker.views.answers import as_download
 

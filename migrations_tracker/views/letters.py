@@ -11,15 +11,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from migrations_tracker.core.letters import LetterKind
-from migrations_tracker.correspondence import MailContent, MailKnown, record_sent
-from migrations_tracker.drafts import LETTER_NAMES, answered_mail, draft_for, has_losses
-from migrations_tracker.explaining import explained_letter
 from migrations_tracker.forms.correspondence import LetterForm
-from migrations_tracker.mail_reading import step_after
+from migrations_tracker.letters.drafts import LETTER_NAMES, answered_mail, draft_for, has_losses
+from migrations_tracker.letters.explaining import explained_letter
+from migrations_tracker.mails.correspondence import MailContent, MailKnown, record_sent
+from migrations_tracker.mails.reading import step_after
 from migrations_tracker.merge_requests import standing_of
 from migrations_tracker.models import Move
 from migrations_tracker.views.access import move_of, person
-from migrations_tracker.ways import asks_twice
+from migrations_tracker.ways.in_force import asks_twice
 
 #: Some mail programs cut what a link hands them beyond about this length.
 LONGEST_LINK = 1_800

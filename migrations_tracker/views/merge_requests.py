@@ -9,15 +9,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from migrations_tracker.comparisons import (
+from migrations_tracker.comparing.comparisons import (
     MoveComparison,
     MoveSnapshots,
     compare_move,
     move_snapshots,
 )
+from migrations_tracker.comparing.finding_rows import finding_rows
 from migrations_tracker.core.lifecycle import MOVES, MoveNotOpen, Status, reasons_against
 from migrations_tracker.core.lifecycle import Move as Step
-from migrations_tracker.finding_rows import finding_rows
 from migrations_tracker.forms.merge_requests import FindingForm, SettleForm, StepForm
 from migrations_tracker.merge_requests import (
     AlreadyMoved,
@@ -29,7 +29,7 @@ from migrations_tracker.merge_requests import (
     unsettle,
 )
 from migrations_tracker.models import Move
-from migrations_tracker.record_tables import Values
+from migrations_tracker.records.tables import Values
 from migrations_tracker.saying import said
 from migrations_tracker.views.access import move_of, person
 

@@ -11,32 +11,32 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from migrations_tracker.badges import deadline_chips, deadline_lines
-from migrations_tracker.comparisons import MoveComparison, newest_sealed, snapshots_of
+from migrations_tracker.comparing.comparisons import MoveComparison, newest_sealed, snapshots_of
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.deadlines import Deadline
 from migrations_tracker.core.lifecycle import AFTER_MERGE, CLOSED
 from migrations_tracker.core.next_step import NEXT_STEP_SENTENCES, next_step
 from migrations_tracker.core.records import Record
-from migrations_tracker.employer_holds import plans_of
-from migrations_tracker.fitting_drafts import drafts_of
 from migrations_tracker.forms.moves import AccountForm, MoveForm
+from migrations_tracker.letters.fitting_drafts import drafts_of
 from migrations_tracker.merge_requests import standing_of
-from migrations_tracker.missing_details import missing_details
 from migrations_tracker.models import Move, Snapshot
-from migrations_tracker.moves import (
+from migrations_tracker.moves.acts import (
     AlreadyStarted,
     StaleForm,
     change_account,
     change_move,
     start_move,
 )
-from migrations_tracker.next_step_pages import page_of
-from migrations_tracker.overview import most_pressing, pressing_deadlines, stages_of
-from migrations_tracker.snapshot_records import held_records_of
-from migrations_tracker.timeline import entries_of, lines_of, timeline_of
+from migrations_tracker.moves.badges import deadline_chips, deadline_lines
+from migrations_tracker.moves.employer_holds import plans_of
+from migrations_tracker.moves.missing_details import missing_details
+from migrations_tracker.moves.overview import most_pressing, pressing_deadlines, stages_of
+from migrations_tracker.moves.timeline import entries_of, lines_of, timeline_of
+from migrations_tracker.records.of_snapshots import held_records_of
 from migrations_tracker.views.access import account_of, move_of, person
 from migrations_tracker.views.answers import conflict_page, page_with_form
+from migrations_tracker.views.next_step import page_of
 
 #: Deadlines further away than this are folded up.
 NEAR_DAYS = 90

@@ -15,16 +15,16 @@ from migrations_tracker.core.records import RecordType
 from migrations_tracker.core.words import RECORD_NAMES
 from migrations_tracker.forms.records import RECORD_FORMS, RecordForm
 from migrations_tracker.models import Snapshot
+from migrations_tracker.records.of_snapshots import HeldRecord
 from migrations_tracker.seen import seen_of
-from migrations_tracker.snapshot_contents import (
+from migrations_tracker.snapshots.contents import (
     add_record,
     change_record,
     held_record,
     highest_number,
     remove_record,
 )
-from migrations_tracker.snapshot_errors import NoSuchRecord, RecordChanged, SnapshotError
-from migrations_tracker.snapshot_records import HeldRecord
+from migrations_tracker.snapshots.errors import NoSuchRecord, RecordChanged, SnapshotError
 from migrations_tracker.views.access import person, snapshot_of
 from migrations_tracker.views.answers import conflict_page, page_with_form
 

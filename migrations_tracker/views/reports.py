@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from migrations_tracker.events import record_event
 from migrations_tracker.models import Event
 from migrations_tracker.rate_limits import EXPORT, count_use
-from migrations_tracker.report_json import report_data
-from migrations_tracker.reports import build_report
+from migrations_tracker.reports.as_json import report_data
+from migrations_tracker.reports.verification import build_report
 from migrations_tracker.views.access import ask_again_who_it_is, move_of, person
 from migrations_tracker.views.answers import as_download
 

@@ -13,18 +13,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from migrations_tracker.core.accounts import Phase
 from migrations_tracker.core.words import SECTION_NAMES
 from migrations_tracker.events import record_event
-from migrations_tracker.evidence_files import FileAltered, stored_file
-from migrations_tracker.evidence_texts import evidence_text
+from migrations_tracker.evidence.files import FileAltered, stored_file
+from migrations_tracker.evidence.texts import evidence_text
 from migrations_tracker.forms.snapshots import PasteForm
 from migrations_tracker.models import Event, Snapshot
-from migrations_tracker.preview import preview_of
 from migrations_tracker.rate_limits import READING, count_use
-from migrations_tracker.record_tables import Values, record_tables
+from migrations_tracker.records.of_snapshots import held_records
+from migrations_tracker.records.tables import Values, record_tables
 from migrations_tracker.seen import seen_of
-from migrations_tracker.snapshot_contents import add_readings
-from migrations_tracker.snapshot_errors import SnapshotError, Undecided
-from migrations_tracker.snapshot_records import held_records
-from migrations_tracker.snapshots import (
+from migrations_tracker.snapshots.acts import (
     correct_snapshot,
     current_snapshot,
     declare_empty,
@@ -33,8 +30,11 @@ from migrations_tracker.snapshots import (
     seal_snapshot,
     start_snapshot,
 )
-from migrations_tracker.sources import Brought, brought_files, brought_text
-from migrations_tracker.uploads import store_uploads, uploads_of
+from migrations_tracker.snapshots.contents import add_readings
+from migrations_tracker.snapshots.errors import SnapshotError, Undecided
+from migrations_tracker.snapshots.preview import preview_of
+from migrations_tracker.snapshots.sources import Brought, brought_files, brought_text
+from migrations_tracker.snapshots.uploads import store_uploads, uploads_of
 from migrations_tracker.views.access import (
     account_of,
     ask_again_who_it_is,

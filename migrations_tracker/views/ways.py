@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from migrations_tracker.core.lifecycle import AFTER_MERGE, CLOSED
 from migrations_tracker.merge_requests import standing_of
 from migrations_tracker.views.access import move_of
-from migrations_tracker.way_page import way_page
+from migrations_tracker.ways.page import way_page
 
 
 @require_safe

@@ -14,15 +14,15 @@ from pytest_django import Settings
 from migrations_tracker.accounts.invitations import invite
 from migrations_tracker.backups.database_copy import own_models
 from migrations_tracker.backups.stored_files import stored_places
-from migrations_tracker.calendars import renew_feed
-from migrations_tracker.certificates import attach_certificate
 from migrations_tracker.core.accounts import Phase, Role
-from migrations_tracker.evidence_files import evidence_storage, sealed_file
+from migrations_tracker.deadlines.calendars import renew_feed
+from migrations_tracker.evidence.certificates import attach_certificate
+from migrations_tracker.evidence.files import evidence_storage, sealed_file
+from migrations_tracker.evidence.sealed_files import opened
 from migrations_tracker.models import Move, User
 from migrations_tracker.samples import SamplePerson, make_sample_move
-from migrations_tracker.sealed_files import opened
-from migrations_tracker.snapshots import start_snapshot
-from migrations_tracker.uploads import store_uploads
+from migrations_tracker.snapshots.acts import start_snapshot
+from migrations_tracker.snapshots.uploads import store_uploads
 from tests.conftest import person
 from tests.factories import AT, make_move
 

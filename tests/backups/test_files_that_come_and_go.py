@@ -8,7 +8,7 @@ from pytest_django import Settings
 from migrations_tracker.backups.making import back_up
 from migrations_tracker.backups.restoring import restore
 from migrations_tracker.backups.verifying import faults
-from migrations_tracker.evidence_files import evidence_storage, keep_file
+from migrations_tracker.evidence.files import evidence_storage, keep_file
 from migrations_tracker.models import Evidence, Snapshot, Upload, User
 from tests.backups.conftest import contents, files
 from tests.backups.meddling import MeddlingStorage

@@ -22,7 +22,7 @@ from migrations_tracker.backups.making import back_up
 from migrations_tracker.backups.reading import checked_backup
 from migrations_tracker.backups.restoring import restore
 from migrations_tracker.backups.verifying import faults
-from migrations_tracker.evidence_files import evidence_storage
+from migrations_tracker.evidence.files import evidence_storage
 from migrations_tracker.models import CertificateFile, Move, User
 from tests.backups.conftest import Forget, attach, contents, files
 from tests.backups.test_refused import rewritten

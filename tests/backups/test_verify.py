@@ -12,7 +12,7 @@ from django.db import connection
 from migrations_tracker.backups.making import back_up
 from migrations_tracker.backups.restoring import restore
 from migrations_tracker.backups.verifying import faults, orphans
-from migrations_tracker.evidence_files import evidence_storage
+from migrations_tracker.evidence.files import evidence_storage
 from migrations_tracker.models import CertificateFile, Event, Evidence, Move, User
 from tests.factories import AT
 

@@ -15,9 +15,9 @@ from migrations_tracker.backups.database_copy import copy_database
 from migrations_tracker.backups.making import back_up
 from migrations_tracker.backups.restoring import restore
 from migrations_tracker.backups.verifying import faults
-from migrations_tracker.certificates import attach_certificate, remove_certificate
+from migrations_tracker.evidence.certificates import attach_certificate, remove_certificate
 from migrations_tracker.models import Move, User
-from migrations_tracker.moves import start_move
+from migrations_tracker.moves.acts import start_move
 from tests.factories import AT
 
 WRITERS = 3

@@ -73,7 +73,7 @@ def read(what: str) -> None:
     import django  # noqa: PLC0415 - only this child needs it
 
     django.setup()
-    from migrations_tracker.reading import read_files  # noqa: PLC0415
+    from migrations_tracker.reading.entrance import read_files  # noqa: PLC0415
 
     assert read_files(INPUTS[what]())
     boxed = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss

@@ -13,8 +13,8 @@ from django.utils import timezone, translation
 from playwright.sync_api import Page, Route
 
 from certmove.middleware import header_of
-from migrations_tracker.badges import deadline_chips
 from migrations_tracker.core.deadlines import Deadline, DeadlineKind
+from migrations_tracker.moves.badges import deadline_chips
 
 
 class EveryField(forms.Form):

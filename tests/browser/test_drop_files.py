@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 from migrations_tracker.core.accounts import Phase
 from migrations_tracker.core.records import Certification
 from migrations_tracker.models import Evidence, Snapshot, User
-from migrations_tracker.snapshot_records import held_records
-from migrations_tracker.snapshots import start_snapshot
+from migrations_tracker.records.of_snapshots import held_records
+from migrations_tracker.snapshots.acts import start_snapshot
 from tests.browser.conftest import violations
 from tests.browser.journey import Journey
 from tests.browser.ten_files import RECORDS, SECURITY, TEN

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 
-from migrations_tracker.correspondence import MailContent, record_received
+from migrations_tracker.mails.correspondence import MailContent, record_received
 from migrations_tracker.models import Move, User
 from tests.browser.page_faults import faults
 from tests.browser.test_pages import signed_in

@@ -14,10 +14,10 @@ from migrations_tracker.core.letters import LetterKind
 from migrations_tracker.core.lifecycle import Status
 from migrations_tracker.core.records import RecordType
 from migrations_tracker.models import Move, Snapshot, User
-from migrations_tracker.reading import read_text
+from migrations_tracker.reading.entrance import read_text
 from migrations_tracker.samples import SamplePerson, make_sample_move, pages
-from migrations_tracker.snapshot_contents import Source, add_reading
-from migrations_tracker.snapshots import start_snapshot
+from migrations_tracker.snapshots.acts import start_snapshot
+from migrations_tracker.snapshots.contents import Source, add_reading
 from tests.browser.page_faults import faults
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -9,12 +9,12 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import FilePayload, Page
 
-from migrations_tracker.certificates import attach_certificate
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.records import Benefit, Certification
-from migrations_tracker.correspondence import MailContent, record_received, record_sent
+from migrations_tracker.evidence.certificates import attach_certificate
+from migrations_tracker.mails.correspondence import MailContent, record_received, record_sent
 from migrations_tracker.models import Move, Snapshot, User
-from migrations_tracker.snapshots import start_snapshot
+from migrations_tracker.snapshots.acts import start_snapshot
 from tests.box import files
 from tests.browser.test_pages import signed_in
 from tests.browser.vectors import VECTORS

@@ -16,7 +16,7 @@ from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 
 from migrations_tracker.core.accounts import Phase, Role  # noqa: E402
 from migrations_tracker.models import Move, User  # noqa: E402
-from migrations_tracker.snapshots import start_snapshot  # noqa: E402
+from migrations_tracker.snapshots.acts import start_snapshot  # noqa: E402
 from tests.factories import AT, make_move  # noqa: E402
 
 

@@ -12,17 +12,17 @@ from pytest_django import Settings
 
 from migrations_tracker.accounts.invitations import accept, invite
 from migrations_tracker.accounts.people import NewPerson
-from migrations_tracker.calendars import renew_feed
-from migrations_tracker.certificates import attach_certificate
-from migrations_tracker.comparisons import compare_move
+from migrations_tracker.comparing.comparisons import compare_move
 from migrations_tracker.core.accounts import Phase, Role
-from migrations_tracker.correspondence import MailContent, record_received
-from migrations_tracker.mail_files import keep_mail_file
+from migrations_tracker.deadlines.calendars import renew_feed
+from migrations_tracker.evidence.certificates import attach_certificate
+from migrations_tracker.mails.correspondence import MailContent, record_received
+from migrations_tracker.mails.files import keep_mail_file
 from migrations_tracker.merge_requests import settle
 from migrations_tracker.models import Move, Reminder, User
 from migrations_tracker.samples import SamplePerson, make_sample_move
-from migrations_tracker.snapshots import start_snapshot
-from migrations_tracker.uploads import store_uploads
+from migrations_tracker.snapshots.acts import start_snapshot
+from migrations_tracker.snapshots.uploads import store_uploads
 from tests.conftest import person
 from tests.factories import AT
 

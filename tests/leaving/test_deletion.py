@@ -19,7 +19,8 @@ from migrations_tracker.accounts.people import NewPerson
 from migrations_tracker.backups.database_copy import own_models
 from migrations_tracker.backups.stored_files import stored_places
 from migrations_tracker.backups.verifying import faults, orphans
-from migrations_tracker.evidence_files import evidence_storage, sealed_file
+from migrations_tracker.evidence.files import evidence_storage, sealed_file
+from migrations_tracker.evidence.sealed_files import opened
 from migrations_tracker.leaving.deletion import (
     MARKS,
     LastAdministrator,
@@ -29,7 +30,6 @@ from migrations_tracker.leaving.deletion import (
     mark_deleted,
 )
 from migrations_tracker.models import Event, Move, SearchWord, User
-from migrations_tracker.sealed_files import opened
 from migrations_tracker.takeaway.rows import LEFT_OUT, owned_by
 from tests.backups.test_while_others_write import in_a_file
 from tests.factories import AT

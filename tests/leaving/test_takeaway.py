@@ -12,11 +12,11 @@ from django.utils import translation
 
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.records import Benefit
-from migrations_tracker.evidence_files import evidence_storage
+from migrations_tracker.evidence.files import evidence_storage
 from migrations_tracker.models import Evidence, Move, User
-from migrations_tracker.readings_json import readings_from_json
-from migrations_tracker.snapshot_records import held_records
-from migrations_tracker.snapshots import current_snapshot
+from migrations_tracker.reading.as_json import readings_from_json
+from migrations_tracker.records.of_snapshots import held_records
+from migrations_tracker.snapshots.acts import current_snapshot
 from migrations_tracker.takeaway.contents import everything_of
 from migrations_tracker.takeaway.names import safe_name
 from migrations_tracker.takeaway.rows import owned_by

@@ -20,9 +20,9 @@ from migrations_tracker.core.lifecycle import Status
 from migrations_tracker.core.packed_records import codes_in
 from migrations_tracker.core.reading import Found, Reading, SourceKind
 from migrations_tracker.core.search_words import words_of
-from migrations_tracker.correspondence import MailContent, record_received
 from migrations_tracker.encryption import encrypt
-from migrations_tracker.evidence_texts import evidence_text, sealed_text
+from migrations_tracker.evidence.texts import evidence_text, sealed_text
+from migrations_tracker.mails.correspondence import MailContent, record_received
 from migrations_tracker.merge_requests import transition
 from migrations_tracker.models import (
     Account,
@@ -35,11 +35,11 @@ from migrations_tracker.models import (
     Snapshot,
     User,
 )
-from migrations_tracker.moves import change_account, start_move
+from migrations_tracker.moves.acts import change_account, start_move
+from migrations_tracker.records.of_snapshots import held_records, place_of_codes
 from migrations_tracker.samples.sample_move import ROADS
-from migrations_tracker.snapshot_contents import Source, add_reading
-from migrations_tracker.snapshot_records import held_records, place_of_codes
-from migrations_tracker.snapshots import declare_empty, seal_snapshot, start_snapshot
+from migrations_tracker.snapshots.acts import declare_empty, seal_snapshot, start_snapshot
+from migrations_tracker.snapshots.contents import Source, add_reading
 from tests.load.texts import mail_to, page_of, records_of_somebody
 
 NOW = datetime.now(UTC).replace(hour=3, minute=0, second=0, microsecond=0)

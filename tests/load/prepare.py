@@ -21,7 +21,7 @@ from django.utils import timezone  # noqa: E402
 from migrations_tracker.accounts import sessions  # noqa: E402
 from migrations_tracker.core.lifecycle import Status  # noqa: E402
 from migrations_tracker.models import MergeRequest, Move, User  # noqa: E402
-from migrations_tracker.move_list import view_of  # noqa: E402
+from migrations_tracker.moves.listing import view_of  # noqa: E402
 from tests.load.company import make_company  # noqa: E402
 
 STAFF, BUSY = "lead@example.com", "busy@example.com"

@@ -8,18 +8,18 @@ from allauth.mfa.totp.internal import auth as totp
 from migrations_tracker.accounts.first_use import open_installation
 from migrations_tracker.accounts.invitations import invite
 from migrations_tracker.accounts.people import NewPerson
-from migrations_tracker.calendars import renew_feed
-from migrations_tracker.certificates import attach_certificate
-from migrations_tracker.comparisons import compare_move
+from migrations_tracker.comparing.comparisons import compare_move
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.lifecycle import Status
-from migrations_tracker.correspondence import MailContent, record_received
-from migrations_tracker.mail_files import keep_mail_file
+from migrations_tracker.deadlines.calendars import renew_feed
+from migrations_tracker.evidence.certificates import attach_certificate
+from migrations_tracker.mails.correspondence import MailContent, record_received
+from migrations_tracker.mails.files import keep_mail_file
 from migrations_tracker.merge_requests import settle
 from migrations_tracker.models import Move, Reminder
 from migrations_tracker.samples import SamplePerson, make_sample_company, make_sample_move
-from migrations_tracker.snapshots import start_snapshot
-from migrations_tracker.uploads import store_uploads
+from migrations_tracker.snapshots.acts import start_snapshot
+from migrations_tracker.snapshots.uploads import store_uploads
 
 PASSWORD = "correct horse battery staple"
 

@@ -15,12 +15,12 @@ from migrations_tracker.backups.making import back_up
 from migrations_tracker.backups.manifest import Manifest
 from migrations_tracker.backups.restoring import restore
 from migrations_tracker.backups.verifying import faults, orphans
-from migrations_tracker.comparisons import compare_move
+from migrations_tracker.comparing.comparisons import compare_move
 from migrations_tracker.core.account_records import fingerprint
 from migrations_tracker.core.comparison import Verdict
 from migrations_tracker.core.lifecycle import Status
 from migrations_tracker.models import Move, Snapshot, User
-from migrations_tracker.snapshot_records import account_records, held_records
+from migrations_tracker.records.of_snapshots import account_records, held_records
 from tests.backups.conftest import contents, storage  # noqa: F401 - a fixture
 from tests.released.record import FOLDER, PASSPHRASE
 from tests.views.conftest import signed_in

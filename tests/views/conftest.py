@@ -6,9 +6,9 @@ from django.test import Client
 from django.utils import timezone
 
 from migrations_tracker.accounts import sessions
-from migrations_tracker.certificates import attach_certificate
 from migrations_tracker.core.accounts import Phase, Role
-from migrations_tracker.correspondence import MailContent, record_received
+from migrations_tracker.evidence.certificates import attach_certificate
+from migrations_tracker.mails.correspondence import MailContent, record_received
 from migrations_tracker.merge_requests import transition
 from migrations_tracker.models import MergeRequest, Move, User
 from tests.factories import AT, make_move, make_snapshot

@@ -17,8 +17,8 @@ from django.urls import reverse
 import migrations_tracker.forms
 from migrations_tracker.core.accounts import Phase
 from migrations_tracker.models import CertificateFile, Settlement, Snapshot, User
-from migrations_tracker.snapshots import start_snapshot
-from migrations_tracker.uploads import store_uploads
+from migrations_tracker.snapshots.acts import start_snapshot
+from migrations_tracker.snapshots.uploads import store_uploads
 from tests.factories import AT, make_move
 from tests.views.addresses import (
     ADDRESSES,

@@ -9,10 +9,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from migrations_tracker.calendars import calendar_of_moves, renew_feed
 from migrations_tracker.core.accounts import Phase, Role
+from migrations_tracker.deadlines.calendars import calendar_of_moves, renew_feed
 from migrations_tracker.models import CalendarFeed, Move, Snapshot, User
-from migrations_tracker.moves import with_what_pages_show
+from migrations_tracker.moves.acts import with_what_pages_show
 from tests.factories import AT, make_move, make_snapshot
 from tests.records import BOOKED, ONE_OF_EACH, SAP, VOUCHER
 from tests.views.conftest import step

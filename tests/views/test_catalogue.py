@@ -16,9 +16,9 @@ from django.utils.html import strip_tags
 from django.utils.translation import override
 from pytest_django import Settings
 
-from migrations_tracker.catalogue import current_catalogue
-from migrations_tracker.catalogue_page import CataloguePage, ShownEntry, catalogue_page
 from migrations_tracker.core.catalogue import CatalogueEntry, parse_catalogue
+from migrations_tracker.facts.catalogue import current_catalogue
+from migrations_tracker.facts.catalogue_page import CataloguePage, ShownEntry, catalogue_page
 from migrations_tracker.models import User
 
 TODAY = date(2026, 11, 22)

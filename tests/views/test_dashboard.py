@@ -8,10 +8,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from migrations_tracker import move_list
 from migrations_tracker.merge_requests import name_case
 from migrations_tracker.models import MergeRequest, Move, User
-from migrations_tracker.moves import change_move
+from migrations_tracker.moves import listing as move_list
+from migrations_tracker.moves.acts import change_move
 from tests.factories import AT, make_move
 
 

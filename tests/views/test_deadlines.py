@@ -9,10 +9,10 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
-from migrations_tracker.correspondence import MailContent, record_received
+from migrations_tracker.mails.correspondence import MailContent, record_received
 from migrations_tracker.models import Mail, MergeRequest, Move
-from migrations_tracker.moves import with_what_pages_show
-from migrations_tracker.overview import pressing_deadlines, waiting_since
+from migrations_tracker.moves.acts import with_what_pages_show
+from migrations_tracker.moves.overview import pressing_deadlines, waiting_since
 from tests.factories import AT
 from tests.records import BOOKED
 from tests.views.conftest import step

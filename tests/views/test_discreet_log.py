@@ -26,7 +26,7 @@ from certmove.json_log import JsonFormatter
 from certmove.sentry import start_sentry, without_what_people_wrote
 from migrations_tracker.core.accounts import Phase
 from migrations_tracker.models import Move, User
-from migrations_tracker.snapshots import start_snapshot
+from migrations_tracker.snapshots.acts import start_snapshot
 from tests.factories import AT
 
 MARKS = {

@@ -18,7 +18,7 @@ from django.urls import path, reverse
 from pytest_django import Settings
 
 from certmove import urls
-from migrations_tracker.certificates import attach_certificate
+from migrations_tracker.evidence.certificates import attach_certificate
 from migrations_tracker.models import MergeRequest, User
 from tests.factories import AT
 from tests.records import SAP

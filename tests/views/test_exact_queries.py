@@ -17,11 +17,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from migrations_tracker import move_list
 from migrations_tracker.core.accounts import Phase
 from migrations_tracker.models import MergeRequest, Move, Snapshot, User
-from migrations_tracker.moves import start_move
-from migrations_tracker.snapshots import start_snapshot
+from migrations_tracker.moves import listing as move_list
+from migrations_tracker.moves.acts import start_move
+from migrations_tracker.snapshots.acts import start_snapshot
 from tests.factories import AT, make_move
 from tests.views.test_query_counts import full_move
 

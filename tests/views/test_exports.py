@@ -11,8 +11,8 @@ from django.urls import reverse
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.records import RecordType
 from migrations_tracker.models import Event, Move, Snapshot, Upload
-from migrations_tracker.snapshot_records import held_records
-from migrations_tracker.snapshots import start_snapshot
+from migrations_tracker.records.of_snapshots import held_records
+from migrations_tracker.snapshots.acts import start_snapshot
 from tests.factories import AT, make_snapshot
 from tests.records import ONE_OF_EACH, VOUCHER
 

@@ -14,8 +14,8 @@ from migrations_tracker.models import (
     Move,
     Snapshot,
 )
-from migrations_tracker.snapshot_records import held_records
-from migrations_tracker.snapshots import start_snapshot
+from migrations_tracker.records.of_snapshots import held_records
+from migrations_tracker.snapshots.acts import start_snapshot
 from tests.factories import AT
 
 

@@ -7,10 +7,10 @@ from django.utils import timezone
 from migrations_tracker.core.accounts import Phase
 from migrations_tracker.core.lifecycle import Status
 from migrations_tracker.models import Snapshot, User
-from migrations_tracker.reading import read_text
+from migrations_tracker.reading.entrance import read_text
 from migrations_tracker.samples import SamplePerson, make_sample_move, pages
-from migrations_tracker.snapshot_contents import Source, add_reading
-from migrations_tracker.snapshots import start_snapshot
+from migrations_tracker.snapshots.acts import start_snapshot
+from migrations_tracker.snapshots.contents import Source, add_reading
 
 
 def page(client: Client, address: str) -> str:

@@ -10,10 +10,11 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from migrations_tracker import admin_lists, move_list, search
+from migrations_tracker import admin_lists, search
 from migrations_tracker.core.lifecycle import Status
 from migrations_tracker.models import MergeRequest, Move, User
-from migrations_tracker.move_list import view_of
+from migrations_tracker.moves import listing as move_list
+from migrations_tracker.moves.listing import view_of
 from migrations_tracker.views import dashboard
 from tests.factories import AT
 from tests.load.company import make_company

@@ -10,7 +10,7 @@ from pytest_django import Settings
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.encryption import key_of
 from migrations_tracker.models import Move, Snapshot
-from migrations_tracker.snapshots import current_snapshot
+from migrations_tracker.snapshots.acts import current_snapshot
 from tests.factories import make_snapshot
 from tests.records import ONE_OF_EACH
 

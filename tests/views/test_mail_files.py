@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from migrations_tracker.correspondence import MailContent, record_received
+from migrations_tracker.mails.correspondence import MailContent, record_received
 from migrations_tracker.models import Mail, MailFile, MergeRequest, Move
 from tests.factories import AT
 from tests.views.mails import listing, mailto, shown, url

@@ -8,10 +8,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from migrations_tracker.core.accounts import Role
-from migrations_tracker.correspondence import MailContent, record_received
+from migrations_tracker.mails.correspondence import MailContent, record_received
 from migrations_tracker.merge_requests import name_case
 from migrations_tracker.models import Mail, MergeRequest, Move, User
-from migrations_tracker.moves import change_account, start_move
+from migrations_tracker.moves.acts import change_account, start_move
 from tests.factories import AT
 from tests.views.mails import CASE, COMPANY, HERS, OTHER_CASE, OWN, listing, shown, text_of, url
 

@@ -10,10 +10,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from migrations_tracker.certificates import attach_certificate
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.records import Record
-from migrations_tracker.correspondence import MailContent, record_received
+from migrations_tracker.evidence.certificates import attach_certificate
+from migrations_tracker.mails.correspondence import MailContent, record_received
 from migrations_tracker.models import Move, User
 from tests.factories import AT, make_move, make_snapshot
 from tests.records import BOOKED, SAP, SITTING, VOUCHER

@@ -32,8 +32,8 @@ from migrations_tracker.models import (
     Snapshot,
     User,
 )
-from migrations_tracker.snapshot_contents import add_record, held_record
-from migrations_tracker.snapshots import start_snapshot
+from migrations_tracker.snapshots.acts import start_snapshot
+from migrations_tracker.snapshots.contents import add_record, held_record
 from tests.factories import AT, make_move, make_snapshot
 from tests.records import ONE_OF_EACH, SAP, SITTING
 from tests.views.conftest import signed_in, step

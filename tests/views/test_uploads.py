@@ -11,9 +11,9 @@ from django.urls import reverse
 
 from migrations_tracker.core.accounts import Phase
 from migrations_tracker.models import Evidence, Move, Snapshot, Upload
-from migrations_tracker.snapshot_records import held_records
-from migrations_tracker.snapshots import start_snapshot
-from migrations_tracker.uploads import forget_old_uploads
+from migrations_tracker.records.of_snapshots import held_records
+from migrations_tracker.snapshots.acts import start_snapshot
+from migrations_tracker.snapshots.uploads import forget_old_uploads
 from tests.factories import AT
 
 CERTIFICATE = """\

@@ -16,8 +16,8 @@ from django.utils.html import strip_tags
 from pytest_django import Settings
 
 from migrations_tracker.core.accounts import AccountKind, Phase, Role
-from migrations_tracker.correspondence import MailContent, record_received
-from migrations_tracker.letters import AWS_ADDRESS
+from migrations_tracker.letters.writing import AWS_ADDRESS
+from migrations_tracker.mails.correspondence import MailContent, record_received
 from migrations_tracker.models import Account, MergeRequest, Move, User
 from tests.factories import AT, make_snapshot
 from tests.records import ONE_OF_EACH, SAP

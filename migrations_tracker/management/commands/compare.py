@@ -8,14 +8,14 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from migrations_tracker.accounts_in_files import UnreadableAccount, account_in
-from migrations_tracker.catalogue import current_catalogue
 from migrations_tracker.core.account_records import AccountRecords
 from migrations_tracker.core.catalogue import Catalogue, CatalogueError
 from migrations_tracker.core.comparison import Comparison, Finding, FindingKind, Verdict, compare
 from migrations_tracker.core.records import Benefit, Record
 from migrations_tracker.core.sources.record_json import record_to_json
 from migrations_tracker.core.words import VERDICT_SENTENCES, field_name
+from migrations_tracker.facts.catalogue import current_catalogue
+from migrations_tracker.reading.accounts import UnreadableAccount, account_in
 
 _NOT_COMPLETE, _UNREADABLE = 1, 2
 

@@ -13,8 +13,8 @@ from migrations_tracker.core.dates import DateOrder
 from migrations_tracker.core.reading import Reading, SourceKind
 from migrations_tracker.core.records import RecordType
 from migrations_tracker.core.sentence import Sentence, gettext_noop
-from migrations_tracker.reading import FileReading, read_files, refused
-from migrations_tracker.readings_json import reading_to_json
+from migrations_tracker.reading.as_json import reading_to_json
+from migrations_tracker.reading.entrance import FileReading, read_files, refused
 
 _ALL_UNDERSTOOD, _LOOK_AT_IT, _UNREADABLE = 0, 1, 2
 

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from migrations_tracker.box.parent import Job, extract
 from migrations_tracker.core.mails import MailReading, MailText, MoveAddresses, pasted, read_mail
 from migrations_tracker.core.sources.file_kinds import FileKind
-from migrations_tracker.mail_json import mail_to_json
+from migrations_tracker.mails.as_json import mail_to_json
 
 
 class Command(BaseCommand):

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from migrations_tracker.catalogue import current_catalogue
 from migrations_tracker.core.catalogue import CatalogueError
 from migrations_tracker.core.recognition import Recognition, recognise
+from migrations_tracker.facts.catalogue import current_catalogue
 
 
 class Command(BaseCommand):

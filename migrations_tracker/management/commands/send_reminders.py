@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from migrations_tracker.reminders import send_reminders
+from migrations_tracker.deadlines.reminders import send_reminders
 
 
 class Command(BaseCommand):

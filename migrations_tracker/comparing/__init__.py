@@ -1,0 +1,1 @@
+"""Before and after: the comparison of a move and its findings."""

@@ -1,0 +1,1 @@
+"""What presses: the calendar, the reminders and the records they come from."""

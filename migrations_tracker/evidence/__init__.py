@@ -1,0 +1,1 @@
+"""What records were taken from, kept as it came: files, pasted texts, certificates."""

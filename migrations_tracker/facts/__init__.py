@@ -1,0 +1,1 @@
+"""What is known of AWS, as dated data: certmove's own files and the operator's."""

@@ -1,0 +1,1 @@
+"""The mails of a merge request: taken in, read against the move, kept."""
