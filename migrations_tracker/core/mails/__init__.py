@@ -17,9 +17,12 @@ from migrations_tracker.core.mails.classify import Verdict, verdict
 from migrations_tracker.core.mails.direction import Claims, direction_of, findings_of
 from migrations_tracker.core.mails.footer import without_footer
 from migrations_tracker.core.mails.keep import Votes, number_kept, votes
+from migrations_tracker.core.mails.kept_must_write import written_from
 from migrations_tracker.core.mails.message import UnreadableMail, mail_from_bytes, parse_message
 from migrations_tracker.core.mails.newest import newest_message
+from migrations_tracker.core.mails.other_matters import in_doubt
 from migrations_tracker.core.mails.pasted import moment, pasted
+from migrations_tracker.core.mails.programmes import merges_elsewhere
 from migrations_tracker.core.mails.reading import (
     Asked,
     Deadline,
@@ -51,6 +54,7 @@ ASKING = (MailKind.NEED_INFO, MailKind.CONFIRM_ACCOUNTS, MailKind.PARTNER_BLOCK,
 LISTED = (Asked.ADDRESSES, Asked.SOURCE_ADDRESS)
 MERGED = (MailKind.DONE, MailKind.PARTIAL)
 SHOWING = (MailKind.DONE, MailKind.PARTIAL, MailKind.CONFIRM_ACCOUNTS)
+WRITTEN_FROM = (MailKind.WRONG_SENDER, MailKind.REDIRECT_SELF_SERVICE)
 MAX_JUDGED = 40_000
 """No answer of a support desk is longer; of a longer text only the beginning is judged."""
 
@@ -90,7 +94,7 @@ def read_mail(message: MailText, addresses: MoveAddresses | None = None) -> Mail
         sent_at=moment(newest.fields.get("sent_at", "")) or message.sent_at,
         accounts=listed.accounts,
         keep=keep,
-        direction=_direction(claims, addresses, kind),
+        direction=_direction(claims, addresses, kind, elsewhere=merges_elsewhere(found)),
         findings=findings_of(claims, addresses) + _losses(message),
         suggested_move=SUGGESTED_MOVES.get(kind.kind) if kind.sure else None,
         asks_for=_still_asked(kind.kind, said.asked, keep),
@@ -130,7 +134,7 @@ def _claims(
     listed: ListedAccounts, found: list[Statement], named: tuple[str, ...], kind: MailKind
 ) -> tuple[Claims, int | None]:
     """What the message claims about the accounts, and the number it would keep."""
-    cast = votes(found, listed.accounts, listed.notes)
+    cast = votes(found, listed.accounts, listed.notes, listed.candidate_ids)
     keep = number_kept(cast, listed.accounts)
     kept = _addresses(cast.kept | _shown(found, kind), listed)
     claims = Claims(
@@ -139,29 +143,39 @@ def _claims(
         kept=kept,
         given_up=_addresses(cast.given_up, listed),
         named=named,
-        contradicts=_contradicts(cast),
+        contradicts=_contradicts(cast) or in_doubt(found),
     )
     return claims, keep
 
 
 def _shown(found: list[Statement], kind: MailKind) -> set[int | str]:
-    """The accounts in which a merge leaves, or has left, the records to be seen."""
+    """The accounts in which a merge leaves, or has left, the records to be seen.
+
+    Of a mail that wants another sender: the account kept, which it wants to be written from.
+    """
+    if kind in WRITTEN_FROM:
+        return written_from(found)
     merged = kind in MERGED
     seen = signs_in_with(found, merged=merged) if kind in SHOWING else set()
     return seen | shows_everything(found) if merged else seen
 
 
-def _direction(claims: Claims, addresses: MoveAddresses | None, found: Verdict) -> Direction | None:
+def _direction(
+    claims: Claims, addresses: MoveAddresses | None, found: Verdict, *, elsewhere: bool
+) -> Direction | None:
     """None without addresses; what another programme says of accounts is no direction.
 
-    Where that is not certain, a warning stays, but nothing is called right.
+    Where that is not certain, a warning stays, but nothing is called right; nor where AWS
+    declines to merge.
     """
     if addresses is None:
         return None
     direction = direction_of(claims, addresses)
-    if found.kind is not MailKind.UNRELATED or (not found.sure and direction is not Direction.OK):
-        return direction
-    return Direction.UNCLEAR
+    other = elsewhere or found.kind is MailKind.UNRELATED
+    if other and (elsewhere or found.sure or direction is Direction.OK):
+        return Direction.UNCLEAR
+    rejected = found.kind is MailKind.REJECTED and direction is Direction.OK
+    return Direction.UNCLEAR if rejected else direction
 
 
 def _contradicts(cast: Votes) -> bool:

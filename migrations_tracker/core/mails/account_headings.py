@@ -38,6 +38,11 @@ IN_SQUARE_BRACKETS = re.compile(
 )
 ORDINAL_ALONE = re.compile(r"\W*(first|second|third)\s?:\s{0,9}(\S{1,64}@\S.{0,250})$", re.I)
 SIDE_ALONE = re.compile(r"\W*(?:source|destination|target|origin)\W*$", re.I)
+STEP = re.compile(
+    r"(?:use|type|enter|open|click|press|choose|select|wait|visit|navigate|paste|go to)\b|"
+    r"(?:sign|log) (?:in|on) (?:to|with|as|at|using)\b",
+    re.I,
+)
 TOLD = re.compile(
     r"\b(?:you|we|i|please|was|were|has|received)\b|で\s?[^。]{0,30}(?:サインイン|ログイン)", re.I
 )
@@ -79,6 +84,7 @@ def heading_of(line: str, following: int) -> tuple[int, str, bool] | None:
     match = BARE.match(line)
     if (
         match
+        and not STEP.match(match[4])
         and not TOLD.search(IN_BRACKETS.sub(" ", match[4]))
         and (
             ADDRESS.search(match[4])

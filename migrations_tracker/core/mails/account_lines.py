@@ -23,12 +23,16 @@ LABEL_BEHIND = re.compile(r"\s*(\S{1,64}@[\w.-]{1,200})\s?\(([^()]{2,70})\)")
 
 @dataclass
 class Draft:
-    """An account while its lines are read; ``notes`` is what stands beside its heading."""
+    """An account while its lines are read; ``notes`` is what stands beside its heading.
+
+    ``ids`` are the candidate IDs among its lines, in capitals.
+    """
 
     number: int
     weak: bool = False
     notes: str = ""
     values: dict[str, str | None] = field(default_factory=dict)
+    ids: list[str] = field(default_factory=list)
 
     def put(self, fields: tuple[str, ...], value: str | None) -> None:
         for name in fields:

@@ -4,7 +4,7 @@ import re
 
 from migrations_tracker.core.mails.keep_words import GIVEN_UP, J_GIVEN, J_KEPT, KEPT, NEGATED
 
-FROM_OR_TO = re.compile(r"\W*(?:(from)|((?:in ?)?to))\W*$")
+FROM_OR_TO = re.compile(r"\W*(?:(from)|((?:in ?)?to))(?: (?:account|profile|login))?\W*$")
 NOT_CLOSED = re.compile(rf"\b{NEGATED}\b[^.]{{0,20}}\b(?:clos|delet|remov|deactivat)")
 GIVEN_LABEL = re.compile(
     rf"\b{GIVEN_UP}\b|{J_GIVEN}|\b{NEGATED}\b[^.]{{0,12}}\b{KEPT}\b|"

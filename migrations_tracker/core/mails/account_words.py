@@ -51,7 +51,7 @@ AWS = r"(?:aws |certification )*"
 BY_ROLE = rf"(?:the |your )?{AWS}{ROLE}\s+{AWS}(?:account|profile)"
 BY_CLAUSE = r"(?:account|profile) (?:to|that|which|you)\s[^:]{1,40}"
 BY_FATE = (
-    rf"(?:(?:the )?one )?(?:we |i |will |to |that )?(?:be )?{FATE}(?: (?:this|"
+    rf"(?:(?:the )?one )?(?:we |i |you |will |to |that )?(?:be )?{FATE}(?: (?:this|"
     rf"the) one)?(?:\s(?:account|profile))?"
 )
 BY_FATE_IN_JAPANESE = rf"{J_FATE}の?(?:AWS|認定|ほう|方)?\s?(?:の?アカウント)?"

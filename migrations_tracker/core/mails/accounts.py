@@ -18,6 +18,7 @@ from migrations_tracker.core.mails.account_lines import (
 from migrations_tracker.core.mails.account_pairs import paired_accounts
 from migrations_tracker.core.mails.account_words import fields_of
 from migrations_tracker.core.mails.addresses import ADDRESS, addresses_in, without_wrapping
+from migrations_tracker.core.mails.candidate_ids import ids_beside_addresses, ids_in
 from migrations_tracker.core.mails.reading import MailAccount
 from migrations_tracker.core.mails.told_accounts import accounts_told
 
@@ -29,15 +30,24 @@ THIS_ACCOUNT = re.compile(
     r"(?:この|本|当該?)アカウント|こちら",
     re.I,
 )
+WHAT_HAPPENS = re.compile(
+    r"action|what (?:will )?happens?(?: to it)?|role|fate|outcome|result|purpose|"
+    r"after (?:the )?merg\w+|処理|扱い|統合後|役割|区分|対応",
+    re.I,
+)
 LABEL_AND_VALUE = re.compile(r"([^@:]{2,40}?):?\s(\S{1,64}@\S{1,200})$")
 
 
 @dataclass(frozen=True, slots=True)
 class ListedAccounts:
-    """The accounts in the order of the mail, and the words beside each one's heading."""
+    """The accounts in the order of the mail, and the words beside each one's heading.
+
+    ``candidate_ids`` has the number, or an address, of the account that each belongs to.
+    """
 
     accounts: tuple[MailAccount, ...]
     notes: dict[int, str]
+    candidate_ids: dict[str, int | str]
 
 
 def listed_accounts(text: str) -> ListedAccounts:
@@ -52,7 +62,17 @@ def listed_accounts(text: str) -> ListedAccounts:
         drafts = paired_accounts(text) or drafts
     drafts = drafts or accounts_told(text, most=MAX_ACCOUNTS)
     accounts = tuple(MailAccount(number=draft.number, **draft.values) for draft in drafts)
-    return ListedAccounts(accounts, {draft.number: draft.notes for draft in drafts})
+    notes = {draft.number: draft.notes for draft in drafts}
+    return ListedAccounts(accounts, notes, {**ids_beside_addresses(text), **_ids(drafts)})
+
+
+def _ids(drafts: list[Draft]) -> dict[str, int]:
+    """The number of the account each candidate ID stands in first."""
+    owners: dict[str, int] = {}
+    for draft in drafts:
+        for each in draft.ids:
+            owners.setdefault(each, draft.number)
+    return owners
 
 
 def _plain_number(circled: re.Match[str]) -> str:
@@ -114,8 +134,10 @@ class _Reader:
         if len(cells) < 2:
             return False
         titles = [fields_of(cell) for cell in cells]
+        told = sum(map(bool, titles)) + any(WHAT_HAPPENS.fullmatch(cell) for cell in cells)
         if (
-            sum(map(bool, titles)) < 2
+            told < 2
+            or not any(titles)
             or any(ADDRESS.search(cell) for cell in cells)
             or ":" in "".join(cells)
         ):
@@ -132,6 +154,7 @@ class _Reader:
         draft = self._draft(number, " ".join(notes))
         for fields, cell in zip(self.titles, cells, strict=False):
             draft.put(fields, value_of(cell, draft.last()))
+            draft.ids += ids_in(cell)
         return True
 
     def _draft(self, number: int, notes: str, *, weak: bool = False) -> Draft:
@@ -175,6 +198,8 @@ class _Reader:
             ):
                 self.columns[self.filled].put(self.waiting, value_of(value, None))
                 self.filled += 1
+        for column, cell in zip(self.columns, cells[-len(self.columns) :], strict=False):
+            column.ids += ids_in(cell)
         if not fields and ":" in cells[0] and self.columns:
             self._fill_last(cells)
 
@@ -187,6 +212,7 @@ class _Reader:
         draft = self.current
         if draft is None:
             return
+        draft.ids += ids_in(line)
         if self.waiting and is_value(line):
             draft.put(self.waiting, value_of(line, draft.last()))
             self.waiting = ()

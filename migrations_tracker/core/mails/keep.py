@@ -10,51 +10,51 @@ from dataclasses import dataclass, field
 from migrations_tracker.core.mails.account_headings import is_heading
 from migrations_tracker.core.mails.account_pairs import labels
 from migrations_tracker.core.mails.account_sides import side
+from migrations_tracker.core.mails.account_words import FATE, J_FATE, number_of
 from migrations_tracker.core.mails.addresses import ADDRESS
 from migrations_tracker.core.mails.keep_words import (
-    BACK_ARROW,
-    FROM_INTO,
-    FROM_TO,
+    BOTH_NAMED,
+    CLEFT,
+    CLEFT_GIVEN,
+    CLEFT_KEPT,
     GIVEN_BEFORE,
-    GIVEN_UP,
-    INTO_FROM,
     INTO_ONE,
-    J_GIVEN,
-    J_INTO_FIRST,
+    J_DESTINATION,
     J_KEPT,
-    J_MOVE,
-    J_NEXT,
-    KEPT,
+    J_SECONDARY,
     KEPT_AFTER,
     KEPT_BEFORE,
-    MOVES,
-    NEGATED,
-    NEXT_LABEL,
-    NEXT_VERB,
-    NOT_BUT,
+    ONLY_WITH,
     RESULT,
-    TAKES_IN,
     T,
 )
+from migrations_tracker.core.mails.moves import LIES_THERE, MAILED, denied, ends
 from migrations_tracker.core.mails.named_accounts import REFERENCE, with_places
+from migrations_tracker.core.mails.other_matters import of_another_thing, without_other_matters
+from migrations_tracker.core.mails.programmes import of_another_programme
 from migrations_tracker.core.mails.reading import MailAccount
 from migrations_tracker.core.mails.screening import Screened, screened
-from migrations_tracker.core.mails.stand_ins import written_by_name
+from migrations_tracker.core.mails.stand_ins import StandIns
 from migrations_tracker.core.mails.statements import Statement
+from migrations_tracker.core.mails.words_behind import IS_NEGATED, after, is_negated
 
 LABELLED = screened(r"([^:@]{3,60}?):?\s+\S{1,64}@\S{1,200}$")
-MAILED = screened(r"\b(?:sent|send|wrote|write|mailed|forwarded|replied|message|mails?)\b")
-CLAUSE_EDGE = re.compile(r"\b(?:but|and|while|whereas)\b|[,;:›]")
-IS_NEGATED = re.compile(r"\b(?:no longer|not|never|unable|stop|nothing|instead of|rather than)\b")
-NEGATION_MEANT = re.compile(
-    r"no longer|use of|access to|lose|do not|not|never|stop|instead of|rather than"
+SEEN_THERE = screened(r"\b(?:found|see|located|there (?:is|are))\b[^‹]{0,60}\b(?:in|under|on) ‹")
+LABELLED_NAME = screened(r"\W*(\w[^:=‹.]{2,60}?)\s?[:=]\s?‹(\d+)›\W*$")
+LABELLED_NUMBER = screened(
+    rf"\W*((?:(?:the|your|account|profile|one|that|which|will|is|to|be|we|i|you) )*"
+    rf"(?:{FATE}|primary|main|surviv\w+|secondary|{J_FATE})(?: account| profile| one|"
+    rf"の?アカウント|番号)*)"
+    r" ?[:=] ?(?:account |no\.? ?)?([1-9a-c])\W*$"
 )
-LIES_THERE = re.compile(r"\b(?:is|are|was|were|there|what|currently|still) (?:in|under|at|on)\b")
 CLAUSE = re.compile(r"\b(?:and|but|while|whereas|which|that)\b")
 CHOICE = screened(
-    r"\bwhich (?:of|one|account|profile|login|address|side|do|would|should)\b|"
-    r"\bprefer\b|どちら|\bwhether\b|\beither\b"
+    r"(?<!, )\bwhich (?:of|one|account|profile|login|address|side|do|would|should)\b|"
+    r"\bprefer\b|どちら|\bwhether\b(?! (?:we|i) (?:can|may|should|could) )|\beither\b|"
+    r"‹\d+›[^‹]{0,60}\bor [^‹]{0,30}‹\d+›[^‹]{0,20}\?|"
+    r"‹\d+›[^‹.]{0,40}\bor ‹\d+›[^‹.]{1,20}‹\d+›"
 )
+J_KEPT_BEFORE = screened(rf"{J_KEPT}[^‹。、]{{0,18}}{T}")
 
 
 @dataclass
@@ -69,21 +69,33 @@ class Votes:
 
 
 def votes(
-    found: list[Statement], accounts: tuple[MailAccount, ...], notes: dict[int, str]
+    found: list[Statement],
+    accounts: tuple[MailAccount, ...],
+    notes: dict[int, str],
+    candidate_ids: dict[str, int | str],
 ) -> Votes:
-    """Collect what notes and sentences say of each account, by number, or by address."""
+    """Collect what notes and sentences say of each account, by number, or by address.
+
+    ``candidate_ids`` tells whose each one is.
+    """
     cast = Votes()
     told = [note.lower() for note in notes.values()]
     for account in accounts:
         _note(account.number, notes.get(account.number, "").lower(), cast)
-    for statement in written_by_name(found, listed=len(accounts) > 1):
+    for statement in StandIns(found, accounts, candidate_ids).written_out():
+        if accounts:
+            _labelled_number(statement, cast)
         named = "@" in statement.folded or REFERENCE.search(statement.folded)
         if not named or any(label in note for label in labels(statement.text) for note in told):
+            continue
+        if of_another_programme(statement):
             continue
         heading = is_heading(statement.text)
         if not heading:
             _sentence(statement, accounts, cast)
-        if not accounts and (heading or ":" in statement.folded):
+        if accounts:
+            _labelled_name(statement, accounts, cast)
+        elif heading or ":" in statement.folded:
             _label(statement, cast)
     return cast
 
@@ -118,9 +130,27 @@ def _label(statement: Statement, cast: Votes) -> None:
         (cast.kept if kept else cast.given_up).add(address[0])
 
 
+def _labelled_number(statement: Statement, cast: Votes) -> None:
+    """ "Keep: 2" below a list of accounts."""
+    match = LABELLED_NUMBER.match(statement.folded)
+    kept = side(match[1]) if match else None
+    if match and kept is not None:
+        (cast.kept if kept else cast.given_up).add(number_of(match[2]))
+
+
+def _labelled_name(statement: Statement, accounts: tuple[MailAccount, ...], cast: Votes) -> None:
+    """ "Keep: #2" below a list of accounts."""
+    text, names = with_places(statement.folded, accounts)
+    match = LABELLED_NAME.match(text)
+    kept = side(match[1]) if match else None
+    if match and kept is not None:
+        (cast.kept if kept else cast.given_up).add(names[int(match[2])])
+
+
 def _sentence(statement: Statement, accounts: tuple[MailAccount, ...], cast: Votes) -> None:
     text, names = with_places(statement.folded, accounts)
-    if CHOICE.search(text) or len(names) > 40:
+    text = without_other_matters(text)
+    if CHOICE.search(text) or len(names) > 40 or of_another_thing(text):
         return
     if _moves(text, names, cast):
         return
@@ -128,13 +158,27 @@ def _sentence(statement: Statement, accounts: tuple[MailAccount, ...], cast: Vot
         behind = after(match[2], next_named=text[match.end(2) : match.end(2) + 1] == "‹")
         if behind is not None:
             (cast.kept if behind else cast.given_up).add(names[int(match[1])])
-    cast.kept.update(names[int(match[match.lastindex or 1])] for match in RESULT.finditer(text))
+    for pattern in (RESULT, ONLY_WITH, J_KEPT_BEFORE, J_DESTINATION):
+        found = (match for match in pattern.finditer(text) if not denied(text))
+        cast.kept.update(names[_place(match)] for match in found)
+    cast.given_up.update(names[_place(match)] for match in J_SECONDARY.finditer(text))
     cast.kept.update(_named_behind(KEPT_BEFORE, text, names))
     cast.given_up.update(_named_behind(GIVEN_BEFORE, text, names))
     cast.given_up.update(_named_behind(KEPT_BEFORE, text, names, negated=True))
-    japanese = re.search(rf"{J_KEPT}[^‹。、]{{0,12}}{T}", text)
-    if japanese:
-        cast.kept.add(names[int(japanese[1])])
+    _cleft(text, names, cast)
+
+
+def _place(match: re.Match[str]) -> int:
+    return int(next(group for group in match.groups() if group))
+
+
+def _cleft(text: str, names: list[int | str], cast: Votes) -> None:
+    """ "The one carrying on is ‹0›": a sentence that names the account last."""
+    for match in CLEFT.finditer(text):
+        words, place = (group for group in match.groups() if group)
+        kept, given = CLEFT_KEPT.search(words), CLEFT_GIVEN.search(words)
+        if bool(kept) is not bool(given) and not IS_NEGATED.search(words):
+            (cast.kept if kept else cast.given_up).add(names[int(place)])
 
 
 def _named_behind(
@@ -144,27 +188,12 @@ def _named_behind(
 
     With ``negated``, those behind "not keep" and the like instead.
     """
-    found = [match for match in pattern.finditer(text) if not CLAUSE.search(match[1])]
+    found = [
+        match
+        for match in pattern.finditer(text)
+        if not CLAUSE.search(match[1]) and not BOTH_NAMED.regex.match(text, match.end())
+    ]
     return {names[int(match[2])] for match in found if is_negated(text, match) is negated}
-
-
-def after(words: str, *, next_named: bool = False) -> bool | None:
-    """The side that the words right behind an account put it on.
-
-    Where another account is named behind them (``next_named``), a label or a verb that stands
-    last is that one's: "‹0›, giving up ‹1›".
-    """
-    words = J_NEXT.sub("", NEXT_VERB.sub("", NEXT_LABEL.sub("", words))) if next_named else words
-    clause = re.split(
-        r",? (?:and|but|while|whereas|so that) |, (?:the|your|that|this) |;|、(?=‹)", words
-    )[0]
-    given = re.search(rf"\b{GIVEN_UP}\b|{J_GIVEN}|\b{NEGATED}\b[^.]{{0,12}}\b{KEPT}\b", clause)
-    kept = re.search(rf"\b{KEPT}\b|{J_KEPT}", clause)
-    if re.search(r"\bnot (?:be )?(?:closed|deleted|removed|touched|deactivated|affected)", clause):
-        return True
-    if given and kept:
-        return kept.start() < given.start()
-    return bool(kept) if given or kept else None
 
 
 def _moves(text: str, names: list[int | str], cast: Votes) -> bool:
@@ -173,30 +202,11 @@ def _moves(text: str, names: list[int | str], cast: Votes) -> bool:
     if given is None or kept is None or names[given] == names[kept]:
         _into_one(text, names, cast)
         return False
+    if denied(text):
+        return True
     cast.given_up.add(names[given])
     cast.kept.add(names[kept])
     return True
-
-
-def ends(text: str) -> tuple[int | None, int | None]:
-    """Places of the account given up and of the one kept."""
-    backwards = INTO_FROM.search(text) or TAKES_IN.search(text) or J_INTO_FIRST.search(text)
-    forwards = J_MOVE.search(text) or FROM_INTO.search(text)
-    if match := BACK_ARROW.search(text):
-        return int(match[2]), int(match[1])
-    if (match := NOT_BUT.search(text)) and (first := after(match[2])) is not None:
-        return (int(match[1]), int(match[3])) if first else (int(match[3]), int(match[1]))
-    if (match := FROM_TO.search(text)) and not MAILED.search(text):
-        return int(match[1]), int(match[2])
-    if backwards and (
-        re.search(MOVES, text)
-        or re.search(r"統合|移|マージ|集約|まとめ|引き継", text)
-        or TAKES_IN.search(text)
-    ):
-        return int(backwards[2]), int(backwards[1])
-    if forwards and (re.search(MOVES, text) or re.search(r"→|統合|移|マージ|引|集約|まとめ", text)):
-        return int(forwards[1]), int(forwards[2])
-    return None, None
 
 
 def _into_one(text: str, names: list[int | str], cast: Votes) -> None:
@@ -204,15 +214,12 @@ def _into_one(text: str, names: list[int | str], cast: Votes) -> None:
     match = INTO_ONE.search(text)
     if (
         match is None
+        or denied(text)
         or MAILED.search(text[max(0, match.start() - 60) : match.end()])
         or LIES_THERE.search(match[0])
+        or SEEN_THERE.search(text[: match.end()])
         or is_negated(text, match)
         or re.search(r"\bfrom\b|\blinked\b|\bsent\b|\bconnected\b", match[0])
     ):
         return
     cast.kept.add(names[int(match[1])])
-
-
-def is_negated(text: str, match: re.Match[str]) -> bool:
-    before = CLAUSE_EDGE.split(text[max(0, match.start() - 30) : match.start()])[-1] + match[0]
-    return bool(IS_NEGATED.search(before)) and not NEGATION_MEANT.match(match[0])

@@ -65,6 +65,7 @@ OWN_SUBJECT = screened(
     r"\[?case\b[ #:]*\d|お問い合わせ番号|aws training|account[- ](?:merge|assistance)"
 )
 OWN_SENDER = re.compile(r"@(?:[\w.-]*\.)?(?:amazon\.|aws\.)")
+MERGES = screened(r"\b(?:merg|combin|consolidat|unif)\w+\b|統合")
 MERGING_ACCOUNTS = screened(
     r"\b(?:merg|combin|consolidat|unif)\w+\b[^.|]{0,40}\b(?:accounts?|profiles?|requests?)\b|"
     r"\b(?:accounts?|profiles?)\b[^.|]{0,40}\b(?:merg|combin|consolidat|unif)\w+|"
@@ -134,3 +135,9 @@ def _first(found: list[Statement], subject: str) -> str:
 def of_another_programme(statement: Statement) -> bool:
     """A sentence about accounts elsewhere: "you can merge your Credly accounts"."""
     return bool(OTHERS.search(statement.folded)) and not OWN_NAME.search(statement.folded)
+
+
+def merges_elsewhere(found: list[Statement]) -> bool:
+    """Every sentence of the mail that speaks of merging accounts names another programme's."""
+    merging = [each for each in found if MERGES.search(each.folded)]
+    return bool(merging) and all(of_another_programme(each) for each in merging)

@@ -23,6 +23,8 @@ SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[Nn][or]\.(?=\s\d))[\"')\]]?\s+(?=[\"'(\[*]?[^\s])|(?<=[。!?])|\n|;\s"
 )
 ITEM = re.compile(r"\s*(?:・(?=\S)|(?:[*•・●○◦▪■□☐☑☒✓✔✅-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z][.)])\s+)")
+LEADER = re.compile(r"^([^.@\n]{3,40}?) ?\.{4,60} ?(?=[^.\n])", re.M)
+""" "Profile .... a@b": dots that lead from a label to its value."""
 LEADS_IN = re.compile(r"\b(?:the following|below)\b|以下|下記|次の")
 TAKEN_IN = re.compile(
     r"\b(?:received|registered|recorded|logged|got)\b|受け付け|受付|承り|拝受|いただきました", re.I
@@ -145,7 +147,7 @@ def _plain_stops(block: str) -> str:
 def _blocks(text: str) -> Iterator[str]:
     """Paragraphs, with list items and labelled lines kept apart."""
     current: list[str] = []
-    for line in text.split("\n"):
+    for line in LEADER.sub(r"\1: ", text).split("\n"):
         wrapped = bool(current) and _runs_on(current[-1]) and not _stands_alone(line)
         if current and not (line.strip() and wrapped):
             yield _joined(current)
