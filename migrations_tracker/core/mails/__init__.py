@@ -94,7 +94,7 @@ def read_mail(message: MailText, addresses: MoveAddresses | None = None) -> Mail
         sent_at=moment(newest.fields.get("sent_at", "")) or message.sent_at,
         accounts=listed.accounts,
         keep=keep,
-        direction=_direction(claims, addresses, kind, elsewhere=merges_elsewhere(found)),
+        direction=_direction(claims, addresses, kind, found),
         findings=findings_of(claims, addresses) + _losses(message),
         suggested_move=SUGGESTED_MOVES.get(kind.kind) if kind.sure else None,
         asks_for=_still_asked(kind.kind, said.asked, keep),
@@ -137,13 +137,14 @@ def _claims(
     cast = votes(found, listed.accounts, listed.notes, listed.candidate_ids)
     keep = number_kept(cast, listed.accounts)
     kept = _addresses(cast.kept | _shown(found, kind), listed)
+    given_up = _addresses(cast.given_up, listed)
     claims = Claims(
         accounts=listed.accounts,
         keep=keep,
         kept=kept,
-        given_up=_addresses(cast.given_up, listed),
+        given_up=given_up,
         named=named,
-        contradicts=_contradicts(cast) or in_doubt(found),
+        contradicts=_contradicts(cast) or (bool(kept or given_up) and in_doubt(found)),
     )
     return claims, keep
 
@@ -161,7 +162,7 @@ def _shown(found: list[Statement], kind: MailKind) -> set[int | str]:
 
 
 def _direction(
-    claims: Claims, addresses: MoveAddresses | None, found: Verdict, *, elsewhere: bool
+    claims: Claims, addresses: MoveAddresses | None, judged: Verdict, found: list[Statement]
 ) -> Direction | None:
     """None without addresses; what another programme says of accounts is no direction.
 
@@ -171,10 +172,12 @@ def _direction(
     if addresses is None:
         return None
     direction = direction_of(claims, addresses)
-    other = elsewhere or found.kind is MailKind.UNRELATED
-    if other and (elsewhere or found.sure or direction is Direction.OK):
+    told = direction in (Direction.OK, Direction.SWAPPED)
+    if told and merges_elsewhere(found):
         return Direction.UNCLEAR
-    rejected = found.kind is MailKind.REJECTED and direction is Direction.OK
+    if judged.kind is MailKind.UNRELATED and (judged.sure or direction is Direction.OK):
+        return Direction.UNCLEAR
+    rejected = judged.kind is MailKind.REJECTED and direction is Direction.OK
     return Direction.UNCLEAR if rejected else direction
 
 

@@ -25,7 +25,8 @@ TO_COME = screened(
     r"今後|統合後|以後|以降|ます"
 )
 RECORDS_LIE = re.compile(
-    r"(?:all|everything|records|certifications|history|benefits|located|available|sits?|live)\b"
+    r"(?:all|everything|records|certifications|history|benefits|located|available|sits?|live|"
+    r"account is|login is)\b"
 )
 STILL_THERE = screened(
     r"\b(?:still|remain|remains|stuck|waiting|not yet|left) (?:in|under|at|on|with)\b|残って|まだ"

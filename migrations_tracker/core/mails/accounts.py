@@ -54,7 +54,7 @@ def listed_accounts(text: str) -> ListedAccounts:
     """Read the accounts that a message lists; none where it only speaks of accounts."""
     reader = _Reader()
     if "@" not in normalize("NFKC", text):
-        return ListedAccounts((), {})
+        return ListedAccounts((), {}, {})
     for line in text.split("\n"):
         reader.take(_without_frame(without_wrapping(CIRCLED.sub(_plain_number, line))))
     drafts = [draft for draft in reader.drafts if _filled(draft)]

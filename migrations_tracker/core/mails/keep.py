@@ -39,7 +39,9 @@ from migrations_tracker.core.mails.statements import Statement
 from migrations_tracker.core.mails.words_behind import IS_NEGATED, after, is_negated
 
 LABELLED = screened(r"([^:@]{3,60}?):?\s+\S{1,64}@\S{1,200}$")
-SEEN_THERE = screened(r"\b(?:(?<!be )found|see|located|there (?:is|are))\b[^‹]{0,60}\b(?:in|under|on) ‹")
+SEEN_THERE = screened(
+    r"\b(?:(?<!be )found|see|located|there (?:is|are))\b[^‹]{0,60}\b(?:in|under|on) ‹"
+)
 LABELLED_NAME = screened(r"\W*(\w[^:=‹.]{2,60}?)\s?[:=]\s?‹(\d+)›\W*$")
 LABELLED_NUMBER = screened(
     rf"\W*((?:(?:the|your|account|profile|one|that|which|will|is|to|be|we|i|you) )*"

@@ -119,6 +119,8 @@ class StandIns:
             return f" {pair[word in SECOND]} "
 
         behind = text[last:]
+        if not (FORMER.search(behind) or PLACE.search(behind) or ORDINAL.search(behind)):
+            return text
         if self.pair is self.of_list and REFERENCE.search(behind.lower()):
             return text
         behind = FORMER.sub(address, behind)
