@@ -119,8 +119,9 @@ def _behind(requests: Requests, view: MoveView, last: MergeRequest) -> list[UUID
 
 def tallies(*, now: datetime) -> list[Tally]:
     """How many moves there are in each view, those without any left out: one query."""
-    due = {name: _asked_for(view_of(name, now=now)) for name in (OVERDUE, SOON_DUE)}
-    asked = due | {status.value: (_OF_A_STATUS, (status.value,)) for status in Status}
+    today, soon = (_stored(moment) for moment in (now, now + SOON))
+    asked: dict[str, Asked] = {OVERDUE: (_OVERDUE, (today,)), SOON_DUE: (_SOON_DUE, (today, soon))}
+    asked |= {status.value: (_OF_A_STATUS, (status.value,)) for status in Status}
     return [
         Tally(view=name, count=min(count, COUNTED), over=count > COUNTED)
         for name, count in zip(asked, _counts(list(asked.values())), strict=True)
@@ -129,12 +130,16 @@ def tallies(*, now: datetime) -> list[Tally]:
 
 
 Asked = tuple[str, tuple[Any, ...]]
-#: Written out: to have Django write it for each status takes longer than to count.
-_OF_A_STATUS = f'SELECT 1 FROM "{MergeRequest._meta.db_table}" WHERE "status" = %s'  # noqa: S608
+#: What ``view_of`` chooses, written out: to have Django write it takes longer than to count.
+_FROM = f'SELECT 1 FROM "{MergeRequest._meta.db_table}" WHERE'  # noqa: S608
+_OVERDUE = f'{_FROM} "closed" = 0 AND "presses_at" < %s'
+_SOON_DUE = f'{_FROM} "closed" = 0 AND "presses_at" BETWEEN %s AND %s'
+_OF_A_STATUS = f'{_FROM} "status" = %s'
 
 
-def _asked_for(view: MoveView) -> Asked:
-    return MergeRequest.objects.filter(view.chosen).order_by().values("pk").query.sql_with_params()
+def _stored(moment: datetime) -> Any:
+    """``moment`` as the database keeps it."""
+    return connection.ops.adapt_datetimefield_value(moment)
 
 
 def _counts(asked: Sequence[Asked]) -> list[int]:
