@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from migrations_tracker.core.mails import MailKind, likeness, pasted, read_mail
-from migrations_tracker.core.mails.likeness import Learned
+from migrations_tracker.core.mails.likeness import Learned, in_lanes
 from tests.wordings.learning import learn
 from tests.wordings.mails import CORPUS, known_mails, written
 
 
 def learned_without(path: Path) -> Learned:
     kinds, weights = learn(known_mails(without=path))
-    rows = {run: tuple(row) for run, row in weights.items()}
+    rows = {run: in_lanes(row) for run, row in weights.items()}
     return Learned(tuple(MailKind(kind) for kind in kinds), rows)
 
 

@@ -24,16 +24,23 @@ UNIT = 20
 SHARPNESS = 1 / 0.7
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{0,252}\w")
 NUMBER = re.compile(r"\d+")
-WORD = re.compile(r"<\w>|[a-zà-ÿ]+(?:'[a-z]+)?|[\u3040-\u30ff\u4e00-\u9fff]|\?")
+WORD = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?|[\u3040-\u30ff\u4e00-\u9fff]|<\w>|\?")
+#: Wide enough for the sum of all runs of the longest mail that is judged.
+LANE = 32
+MASK, HALF = (1 << LANE) - 1, 1 << LANE - 1
 
 Weights = Mapping[MailKind, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How much a mail's wording speaks for each kind; log-odds, comparable with each other."""
+    """How much a mail's wording speaks for each kind; log-odds, comparable with each other.
+
+    ``said`` has the runs that are known of each statement, by its text.
+    """
 
     speaks_for: Weights
+    said: Mapping[str, set[str]]
 
     def likeliest(self, bonus: Weights) -> tuple[MailKind, float]:
         """The likeliest kind and its probability, with ``bonus`` added to what speaks for some."""
@@ -41,47 +48,61 @@ class Wording:
         best = max(told, key=lambda kind: told[kind])
         return best, 1 / sum(exp(said - told[best]) for said in told.values())
 
+    def telling(self, kind: MailKind) -> str | None:
+        """The statement that speaks most for ``kind``, compared with what it says of others."""
+        leads = {text: _lead(kind, runs) for text, runs in self.said.items()}
+        best = max(leads, key=lambda text: leads[text], default=None)
+        return best if best is not None and leads[best] > 0 else None
+
 
 def wording_of(subject: str | None, found: Iterable[Statement]) -> Wording:
     """Weigh the words of a mail's ``subject`` and of its newest message's statements."""
     known = learned()
-    met = [known.weights[run] for run in known.weights.keys() & runs_of(subject, found)]
+    said = {statement.text: known.of(_runs(statement.folded)) for statement in found}
+    met = known.of(_runs_of_subject(subject)).union(*said.values())
     scale = SHARPNESS / (UNIT * sqrt(len(met) + 1))
-    told = (sum(column) * scale for column in zip(*met, strict=True)) if met else known.nothing
-    return Wording(dict(zip(known.kinds, told, strict=True)))
+    return Wording({kind: told * scale for kind, told in known.sums(met).items()}, said)
 
 
-def telling(kind: MailKind, found: Iterable[Statement]) -> str | None:
-    """The statement that speaks most for ``kind``, compared with what it says of the others."""
-    said = {statement.text: _lead(kind, statement) for statement in found}
-    best = max(said, key=lambda text: said[text], default=None)
-    return best if best is not None and said[best] > 0 else None
-
-
-def _lead(kind: MailKind, statement: Statement) -> float:
-    known = learned()
-    met = [known.weights[run] for run in _runs(statement.folded) if run in known.weights]
-    told = dict(zip(known.kinds, map(sum, zip(*met, strict=True)), strict=True)) if met else {}
-    return told.pop(kind) - sum(told.values()) / len(told) if told else 0.0
+def _lead(kind: MailKind, runs: set[str]) -> float:
+    told = learned().sums(runs)
+    return told.pop(kind) - sum(told.values()) / len(told)
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """The kinds, and for each run of words how much it speaks for each of them."""
+    """The kinds, and for each run of words how much it speaks for each of them.
+
+    A run's weights are one number, with ``LANE`` bits for each kind: so those of a thousand
+    runs are added up for all kinds at once.
+    """
 
     kinds: tuple[MailKind, ...]
-    weights: Mapping[str, tuple[int, ...]]
+    weights: Mapping[str, int]
 
-    @property
-    def nothing(self) -> tuple[float, ...]:
-        return (0.0,) * len(self.kinds)
+    def of(self, runs: set[str]) -> set[str]:
+        """Those of ``runs`` that are known."""
+        return self.weights.keys() & runs
+
+    def sums(self, runs: Iterable[str]) -> dict[MailKind, int]:
+        """How much known ``runs`` speak for each kind, taken together."""
+        lanes = sum(map(self.weights.__getitem__, runs))
+        sums: dict[MailKind, int] = {}
+        for kind in self.kinds:
+            sums[kind] = (lanes + HALF & MASK) - HALF
+            lanes = lanes - sums[kind] >> LANE
+        return sums
+
+
+def in_lanes(weights: Iterable[int]) -> int:
+    return sum(weight << LANE * place for place, weight in enumerate(weights))
 
 
 @cache
 def learned() -> Learned:
     file = resources.files(__package__).joinpath("wordings.json")
     kept = json.loads(file.read_text(encoding="utf-8"))
-    weights = {run: tuple(each) for run, each in kept["weights"].items()}
+    weights = {run: in_lanes(each) for run, each in kept["weights"].items()}
     return Learned(tuple(MailKind(kind) for kind in kept["kinds"]), weights)
 
 
@@ -90,10 +111,11 @@ def runs_of(subject: str | None, found: Iterable[Statement]) -> set[str]:
 
     Addresses and numbers count as such, not for what they are; a Japanese character is a word.
     """
-    runs = {f"subject: {word}" for word in _words((subject or "").lower())}
-    for statement in found:
-        runs.update(_runs(statement.folded))
-    return runs
+    return _runs_of_subject(subject).union(*(_runs(statement.folded) for statement in found))
+
+
+def _runs_of_subject(subject: str | None) -> set[str]:
+    return {f"subject: {word}" for word in _words((subject or "").lower())}
 
 
 def _runs(text: str) -> set[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from migrations_tracker.core.mails.classify import MAX_EVIDENCE, Verdict
-from migrations_tracker.core.mails.likeness import telling, wording_of
+from migrations_tracker.core.mails.likeness import wording_of
 from migrations_tracker.core.mails.statements import Statement
 
 #: What the rules' finding counts, in the wording's log-odds, when they are sure and when not.
@@ -23,10 +23,11 @@ CERTAIN = 0.8
 def weighed(found: Verdict, subject: str | None, said: Sequence[Statement]) -> Verdict:
     """The likelier of what the rules found and what the wording is like."""
     bonus = {found.kind: SURE if found.sure else NOT_SURE}
-    kind, probability = wording_of(subject, said).likeliest(bonus)
+    wording = wording_of(subject, said)
+    kind, probability = wording.likeliest(bonus)
     certain = probability >= CERTAIN
     if kind is found.kind:
         return replace(found, sure=certain)
-    words = telling(kind, said)
+    words = wording.telling(kind)
     shown = (" ".join(words.split())[:MAX_EVIDENCE],) if words else ()
     return Verdict(kind, certain and not found.sure, shown)

@@ -3,7 +3,7 @@
 import pytest
 
 from migrations_tracker.core.mails import MailKind, pasted, read_mail
-from migrations_tracker.core.mails.likeness import runs_of, telling, wording_of
+from migrations_tracker.core.mails.likeness import runs_of, wording_of
 from migrations_tracker.core.mails.statements import statements
 
 
@@ -32,12 +32,15 @@ def test_addresses_and_numbers_count_as_such_and_not_for_what_they_are() -> None
 def test_a_mail_without_a_known_word_speaks_for_no_kind() -> None:
     told = wording_of(None, statements("Zxqv brmpf.")).speaks_for
     assert set(told.values()) == {0.0}
-    assert telling(MailKind.DONE, statements("Zxqv brmpf.")) is None
+    assert wording_of(None, statements("Zxqv brmpf.")).telling(MailKind.DONE) is None
 
 
 def test_the_statement_that_tells_most_is_shown() -> None:
     said = statements("Hello Taro. The merge of your two accounts is complete. Have a good day.")
-    assert telling(MailKind.DONE, said) == "The merge of your two accounts is complete."
+    assert (
+        wording_of(None, said).telling(MailKind.DONE)
+        == "The merge of your two accounts is complete."
+    )
 
 
 def test_where_rules_and_wording_disagree_a_person_decides() -> None:
