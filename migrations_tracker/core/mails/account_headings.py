@@ -53,7 +53,9 @@ def is_heading(line: str) -> bool:
     """Tell a heading of accounts (one, or several in columns) from a sentence about them."""
     plain = normalize("NFKC", line)
     cells = [cell.strip() for cell in CELLS.split(plain)]
-    return bool(heading_of(plain.strip(), 1)) or sum(1 for cell in cells if cell_heading(cell)) > 1
+    if heading_of(plain.strip(), 1):
+        return True
+    return len(cells) > 1 and sum(1 for cell in cells if cell_heading(cell)) > 1
 
 
 def heading_of(line: str, following: int) -> tuple[int, str, bool] | None:

@@ -7,7 +7,6 @@ heading ("will be kept", 統合元), and sentences ("#1 will be merged into #2")
 import re
 from dataclasses import dataclass, field
 
-from migrations_tracker.core.mails.account_headings import is_heading
 from migrations_tracker.core.mails.account_pairs import labels
 from migrations_tracker.core.mails.account_sides import side
 from migrations_tracker.core.mails.account_words import FATE, J_FATE, number_of
@@ -92,12 +91,11 @@ def votes(
             continue
         if of_another_programme(statement):
             continue
-        heading = is_heading(statement.text)
-        if not heading:
+        if not statement.heading:
             _sentence(statement, accounts, cast)
         if accounts:
             _labelled_name(statement, accounts, cast)
-        elif heading or ":" in statement.folded:
+        elif statement.heading or ":" in statement.folded:
             _label(statement, cast)
     return cast
 

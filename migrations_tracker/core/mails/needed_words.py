@@ -134,9 +134,17 @@ def _inside(code: Any, value: Any, before: Spellings, behind: Spellings) -> list
 
 def _left_by(code: Any, value: Any, before: Spellings) -> Spellings:
     """An edge behind a repeat of whole words with a blank behind each, "(?:still |also )*"."""
-    body = _of_sequence(value[2]) if code in _REPEATS else None
-    whole = body is not None and _ends_at_edge(body) and (value[0] > 0 or before == AT_EDGE)
+    whole = code in _REPEATS and _all_end_at_edge(value[2]) and (value[0] > 0 or before == AT_EDGE)
     return AT_EDGE if whole else NOTHING
+
+
+def _all_end_at_edge(tree: Tree) -> bool:
+    """Whether a sequence ends at the edge of a word, however it is spelled, as "\\w+ " does."""
+    code, value = next(reversed(list(tree)), (None, None))
+    if code is _codes.SUBPATTERN and not (value[1] | value[2]) & re.ASCII:
+        return _all_end_at_edge(value[3])
+    last = _spellings(code, value)
+    return last is not None and _ends_at_edge(last)
 
 
 def _of_branches(branches: list[list[_Rated]]) -> list[_Rated]:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from migrations_tracker.core.mails.account_headings import is_heading
 from migrations_tracker.core.mails.agreement import asks_agreement
 from migrations_tracker.core.mails.completion import said_done, said_visible
 from migrations_tracker.core.mails.employer_hold import holds_for_employer
@@ -54,7 +53,7 @@ class Said:
 
     @cached_property
     def told(self) -> list[Statement]:
-        return [each for each in self.own if not is_heading(each.text)]
+        return [each for each in self.own if not each.heading]
 
     @cached_property
     def elsewhere(self) -> Elsewhere | None:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, reduce
+from functools import cache, cached_property, lru_cache, reduce
 from itertools import count
 from operator import add, or_
 
@@ -27,6 +27,7 @@ from migrations_tracker.core.mails.needed_words import (
 SAME_AS_ANOTHER = re.compile("[\u017f\u212a\u0130\u0131]")
 """Letters that are the same as s, k and i, but only where case does not count."""
 EVERY_MARK = -1
+MOST_WORDS = 5_000
 
 
 class Marked(str):
@@ -161,14 +162,19 @@ def _needs_met(text: str) -> int:
     if not text.isascii() and SAME_AS_ANOTHER.search(text):
         return EVERY_MARK
     lowered = text.lower()
-    words = set(WORD.findall(lowered))
-    met = _met(known.words, words) | _met(known.signs, set(lowered))
-    starts = known.starts
-    for word in words:
-        met |= starts.get(word[:SHORT], 0) | starts.get(word[:LONG], 0)
+    met = reduce(or_, map(_met_by, set(WORD.findall(lowered))), 0)
+    met |= _met(known.signs, set(lowered))
     if not text.isascii():
         met |= _met(known.letters, {*lowered, *map(add, lowered, lowered[1:])})
     return met
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _met_by(word: str) -> int:
+    """The bits of the needs that one word meets: kept, since the next sentence has it again."""
+    known = _table()
+    starts = known.starts.get(word[:SHORT], 0) | known.starts.get(word[:LONG], 0)
+    return starts | known.words.get(word, 0)
 
 
 def _met(known: Mapping[str, int], borne: Iterable[str]) -> int:

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from unicodedata import normalize
 
+from migrations_tracker.core.mails.account_headings import is_heading
 from migrations_tracker.core.mails.addresses import numbers_apart
 from migrations_tracker.core.mails.screening import Marked
 from migrations_tracker.core.mails.shorthand import written_out
@@ -70,6 +71,11 @@ class Statement:
     @cached_property
     def folded(self) -> Marked:
         return written_out(" ".join(normalize("NFKC", numbers_apart(self.text)).lower().split()))
+
+    @cached_property
+    def heading(self) -> bool:
+        """A heading of accounts rather than a sentence about them."""
+        return is_heading(self.text)
 
     @cached_property
     def question(self) -> bool:
