@@ -36,6 +36,10 @@ ROLE = re.compile(rf"\b(?:{KEPT}|{GIVEN_UP}|new)\b|^(?:from|in ?to|to)$|{J_KEPT}
 IN_SQUARE_BRACKETS = re.compile(
     r"[\W_]*[【\[]([^】\]@]{0,24}(?:アカウント|account|profile)[^】\]@]{0,24})[】\]]\W*$", re.I
 )
+CLAUSE_IN_JAPANESE = re.compile(
+    r"[\W_]*([^\s:@。、()]{2,16}(?:する|した|される|された|となる|になる|予定の|いただく|続ける|残る|ない)"
+    r"(?:AWS|認定)?(?:アカウント|方|ほう))[】\])>]?\W*$"
+)
 ORDINAL_ALONE = re.compile(r"\W*(first|second|third)\s?:\s{0,9}(\S{1,64}@\S.{0,250})$", re.I)
 SIDE_ALONE = re.compile(r"\W*(?:source|destination|target|origin)\W*$", re.I)
 STEP = re.compile(
@@ -78,7 +82,7 @@ def heading_of(line: str, following: int) -> tuple[int, str, bool] | None:
     match = ROLE_HEADING.match(line)
     if match:
         return following, f"{match[1]} {match[2]}", False
-    match = IN_SQUARE_BRACKETS.match(line)
+    match = IN_SQUARE_BRACKETS.match(line) or CLAUSE_IN_JAPANESE.match(line)
     if match and side(match[1].lower()) is not None:
         return following, match[1], False
     if SIDE_ALONE.match(line):

@@ -26,7 +26,7 @@ TO_COME = screened(
 )
 RECORDS_LIE = re.compile(
     r"(?:all|everything|records|certifications|history|benefits|located|available|sits?|live|"
-    r"account is|login is)\b"
+    r"(?:account|login)(?: \w+){0,3} (?:is|was))\b"
 )
 STILL_THERE = screened(
     r"\b(?:still|remain|remains|stuck|waiting|not yet|left) (?:in|under|at|on|with)\b|残って|まだ"

@@ -18,3 +18,15 @@ BACKWARDS = screened(
 def plain_arrows(text: str) -> str:
     """``text`` with every arrow drawn as → or ←."""
     return BACKWARDS.sub(" ← ", FORWARDS.sub(" → ", text))
+
+
+STEP = screened(
+    r"→\s{0,3}(?=[\"'*(\u201c\u201d\u300c]?(?:sign|log|enter|type|click|press|choose|select|open|go|pick|"
+    r"confirm|submit|tap|visit|merge accounts?|profile|next|then|サインイン|ログイン|入力|選択|"
+    r"確認|クリック)(?:\b|を))"
+)
+
+
+def without_steps(text: str) -> str:
+    """ "sign in → enter ‹1›": such an arrow leads to the next step, not into an account."""
+    return STEP.sub("; ", text)

@@ -11,6 +11,7 @@ from migrations_tracker.core.mails.account_pairs import labels
 from migrations_tracker.core.mails.account_sides import side
 from migrations_tracker.core.mails.account_words import FATE, J_FATE, number_of
 from migrations_tracker.core.mails.addresses import ADDRESS
+from migrations_tracker.core.mails.arrows import without_steps
 from migrations_tracker.core.mails.keep_words import (
     BOTH_NAMED,
     CLEFT,
@@ -149,7 +150,7 @@ def _labelled_name(statement: Statement, accounts: tuple[MailAccount, ...], cast
 
 def _sentence(statement: Statement, accounts: tuple[MailAccount, ...], cast: Votes) -> None:
     text, names = with_places(statement.folded, accounts)
-    text = without_other_matters(text)
+    text = without_steps(without_other_matters(text))
     if CHOICE.search(text) or len(names) > 40 or of_another_thing(text):
         return
     if _moves(text, names, cast):

@@ -18,13 +18,16 @@ RULE = screened(
     rf"\b(?:signed|logged|signing|logging) (?:in|on)\b[^.;]{{0,20}}\b{KEPT}\b|"
     rf"{J_KEPT}[^。、]{{0,10}}(?:アカウント|方|ほう|側|アドレス)"
 )
+NO_NOUN = r"(?<!this )(?<!the )(?<!your )(?<!our )(?<!a )"
+""" "This request reached us from": what came from there, not what is to come."""
 WRITE_FROM = screened(
-    rf"\b(?:write|reply|contact|send|resend|submit|open|raise|file|request|mail|come|email|start|"
+    rf"{NO_NOUN}\b(?:write|reply|contact|send|resend|submit|open|raise|file|request|mail|come|"
+    rf"email|start|"
     rf"log in|sign in|get in touch)\b[^‹.]{{0,60}}\b(?:from|with|as|via|using|"
     rf"at)\b[^‹.]{{0,30}}{T}|"
-    rf"{T}[^‹。、]{{0,14}}(?:から|より|で|にて)[^‹。]{{0,24}}(?:連絡|返信|送り|送付|申し|申込|"
+    rf"{T}[^‹。、]{{0,14}}(?:から|より|で|にて)[^‹。、]{{0,24}}(?:連絡|返信|送り|送付|申し|申込|"
     rf"依頼|申請|"
-    rf"問い?合わ?せ|メール|サインイン|ログイン)[^‹。]{{0,14}}(?:ください|下さい|願い|いただけ)"
+    rf"問い?合わ?せ|メール|サインイン|ログイン)[^‹。、]{{0,14}}(?:ください|下さい|願い|いただけ)"
 )
 NOT_FROM = screened(r"(?:cc|copy|copied|to|not from|not) ‹\d+›$")
 

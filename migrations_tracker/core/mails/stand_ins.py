@@ -66,6 +66,7 @@ class StandIns:
         self.pair: Pair = self.of_list
         self.nicknames = nicknames(each.text for each in found)
         self.single = ""
+        self.one_by_one: Pair = ()
 
     def written_out(self) -> Iterator[Statement]:
         """The statements with every stand-in written out."""
@@ -88,6 +89,14 @@ class StandIns:
             self.pair = self.of_list
         elif len(named) > 1:
             self.pair = named if TWO.search(text) and not FIELD.search(text) else ()
+        elif not self.listed:
+            self._remember_one(named)
+
+    def _remember_one(self, named: Pair) -> None:
+        """Two accounts that sentences right behind each other name, one each, are a pair, too."""
+        self.one_by_one = tuple(dict.fromkeys(self.one_by_one + named)) if named else ()
+        if len(self.one_by_one) > 1:
+            self.pair = self.one_by_one if len(self.one_by_one) == 2 else ()
 
     def _of_id(self, text: str) -> str:
         """Write out the candidate IDs whose account is known and not named beside them."""

@@ -23,7 +23,10 @@ NEGATION_MEANT = re.compile(
 )
 APPOSED = r"(?!(?:account|profile|one|login|side|address) )"
 """ "‹0›, the account that will remain" speaks of ‹0›; of "‹0›, the rest" only what precedes."""
-NEXT_CLAUSE = r",? (?:and(?! only)|but|while|whereas|so that) |;|、(?=‹)|, (?:the|your|that|this) "
+NEXT_CLAUSE = (
+    r",? (?:and(?! only)|but|while|whereas|so that) |;|、(?=‹)|(?:た|ます|です)が、|"
+    r", (?:the|your|that|this) "
+)
 CLAUSE_ENDS = re.compile(NEXT_CLAUSE + APPOSED)
 CLAUSE_ENDS_BEFORE_A_NAME = re.compile(NEXT_CLAUSE)
 GIVEN = re.compile(rf"\b{GIVEN_UP}\b|{J_GIVEN}|\b{NEGATED}\b[^.]{{0,12}}\b{KEPT}\b")

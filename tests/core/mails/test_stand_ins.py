@@ -109,3 +109,46 @@ def test_a_candidate_id_beside_an_address_is_of_that_account() -> None:
         "AWS01112223": S,
         "AWS04445556": P,
     }
+
+
+ONE_BY_ONE = [
+    "You told me of two logins:\n- {S}, with three exams\n- {P}, with none\n\n"
+    "The latter would inherit all that the former has. Shall I?",
+    "The login at work is {S}. The private one is {P}. The former will be closed. Fine?",
+    "次の二つでよろしいでしょうか。\n・{S}\n・{P}\n前者の受験履歴を後者へ移し、前者は廃止いたします。",
+    "Here is how: → sign in as {P} (that one stays) → Merge Accounts → enter {S} (it will be shut "
+    "afterwards) → confirm.",
+    "今回は {S} からご連絡をいただきましたが、お申し込みは残すアカウントからお願いしております。"
+    "恐れ入りますが、{P} より再度お申し込みください。",
+    "This request came from {S}, which you want removed. We take it only from the account that is "
+    "kept. Please write again from {P}.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_BY_ONE)
+def test_accounts_named_one_after_the_other_and_steps_are_told_apart(text: str) -> None:
+    found = read(text).direction, read(text, turned=True).direction
+
+    assert found == (Direction.OK, Direction.SWAPPED)
+
+
+def test_a_clause_heads_a_list_in_japanese() -> None:
+    text = (
+        "■ 残すアカウント\nログイン E メール：{P}\n認定通知用 E メール：なし\n\n"
+        "■ 統合後に閉鎖されるアカウント\nログイン E メール：{S}\n認定通知用 E メール：{S}\n\n"
+        "相違なければご返信ください。"
+    )
+    right = read(text)
+
+    assert [each.certification for each in right.accounts] == [None, S]
+    assert (right.keep, right.direction) == (1, Direction.OK)
+    assert read(text, turned=True).direction == Direction.SWAPPED
+
+
+def test_numbers_in_brackets_name_the_accounts_of_a_list() -> None:
+    text = (
+        "二つのアカウントがございます。\n(1){S}\n(2){P}\n(2)を存続させ、(1)の内容を取り込みます。"
+    )
+
+    assert read(text).direction == Direction.OK
+    assert read(text, turned=True).direction == Direction.SWAPPED
