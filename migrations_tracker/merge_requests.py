@@ -133,11 +133,10 @@ def _met_now(move: Move) -> frozenset[Need]:
 def locked_request(move: Move) -> MergeRequest:
     """The request as it is now, its row locked until the transaction ends.
 
-    The update changes nothing: it makes every act that depends on the status queue up, on
-    SQLite and on PostgreSQL alike.
+    Every act that depends on the status queues up here: on PostgreSQL at the row, on SQLite,
+    which has no row locks, at the beginning of its transaction, which takes the write lock.
     """
-    MergeRequest.objects.filter(pk=move.pk).update(version=F("version"))
-    return MergeRequest.objects.get(pk=move.pk)
+    return MergeRequest.objects.select_for_update(no_key=True).get(pk=move.pk)
 
 
 def _write_status(request: MergeRequest, old: Status, new: Status, at: datetime) -> None:

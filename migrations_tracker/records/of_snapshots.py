@@ -37,6 +37,7 @@ __all__ = [
     "record_from",
     "remove",
     "store",
+    "store_all",
 ]
 
 _ENUMS: dict[tuple[RecordType, str], type[Any]] = {
@@ -68,7 +69,10 @@ def held_records_of(
 
 
 def held_in(snapshot: Snapshot) -> list[HeldRecord]:
-    """The records ``snapshot`` was loaded with: a sealed one never changes. Raises as above."""
+    """The records ``snapshot`` was loaded with. Raises as above.
+
+    For what does not change meanwhile: a sealed one, or a draft as it was claimed.
+    """
     return _held(snapshot.pk, bytes(snapshot.records), snapshot.sealed_codes)
 
 
@@ -102,15 +106,16 @@ def store(snapshot: Snapshot, held: Sequence[HeldRecord]) -> None:
     The caller has claimed the draft: nobody else writes to it meanwhile.
     """
     by_number = {each.number: each for each in (*held_records(snapshot), *held)}
-    _write(snapshot, [by_number[number] for number in sorted(by_number)])
+    store_all(snapshot, [by_number[number] for number in sorted(by_number)])
 
 
 def remove(snapshot: Snapshot, number: int) -> None:
     """Take the record with this number out; the caller has claimed the draft."""
-    _write(snapshot, [each for each in held_records(snapshot) if each.number != number])
+    store_all(snapshot, [each for each in held_records(snapshot) if each.number != number])
 
 
-def _write(snapshot: Snapshot, held: Sequence[HeldRecord]) -> None:
+def store_all(snapshot: Snapshot, held: Sequence[HeldRecord]) -> None:
+    """Make ``held``, in the order of their numbers, all of ``snapshot``; it has been claimed."""
     Snapshot.objects.filter(pk=snapshot.pk).update(
         records=pack_records(held), sealed_codes=_sealed(snapshot.pk, codes_in(held))
     )

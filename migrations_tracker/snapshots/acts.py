@@ -158,13 +158,15 @@ def discard_draft(snapshot: Snapshot, *, by: User, at: datetime) -> None:
 def claim_draft(snapshot: Snapshot) -> Snapshot:
     """The row as it is now, locked until the transaction ends; raises SnapshotSealed.
 
-    The update changes nothing: it takes the row's lock on PostgreSQL, where a plain read
-    would not, and finds no row where somebody has just sealed it.
+    There is no such row where somebody has just sealed it. SQLite has no row locks: there the
+    transaction has had the write lock since it began.
     """
-    draft = Snapshot.objects.filter(pk=snapshot.pk, state=Snapshot.State.DRAFT)
-    if not draft.update(state=Snapshot.State.DRAFT):
+    drafts = Snapshot.objects.filter(pk=snapshot.pk, state=Snapshot.State.DRAFT)
+    locked = drafts.select_for_update(of=("self",), no_key=True)
+    draft = locked.select_related("account__move").first()
+    if draft is None:
         raise SnapshotSealed
-    return Snapshot.objects.select_related("account__move").get(pk=snapshot.pk)
+    return draft
 
 
 def tell(

@@ -14,7 +14,14 @@ from migrations_tracker.core.reading import Reading
 from migrations_tracker.core.records import Record
 from migrations_tracker.evidence.texts import sealed_text
 from migrations_tracker.models import Event, Evidence, Snapshot, User
-from migrations_tracker.records.of_snapshots import HeldRecord, held_records, remove, store
+from migrations_tracker.records.of_snapshots import (
+    HeldRecord,
+    held_in,
+    held_records,
+    remove,
+    store,
+    store_all,
+)
 from migrations_tracker.seen import seen_of
 from migrations_tracker.snapshots.acts import claim_draft, tell
 from migrations_tracker.snapshots.errors import (
@@ -84,11 +91,10 @@ def add_readings(
     letter by letter, is not kept twice. Raises SnapshotSealed, Undecided (a disagreement without
     a choice), TooManyRecords, FilesGone.
     """
-    claim_draft(snapshot)
+    held = held_in(claim_draft(snapshot))
     if batch:
         take_uploads(snapshot, batch)
     kept_before = snapshot.evidence.count()
-    held = held_records(snapshot)
     records = [reading.records for reading, _ in readings]
     made = merge_sources([each.record for each in held], records, choices)
     if any(addition.undecided for additions in made for addition in additions):
@@ -131,7 +137,7 @@ def _store_additions(
 ) -> None:
     fresh = sum(addition.kind is AdditionKind.NEW for each in made for addition in each)
     numbers = iter(_next_numbers(snapshot, held, fresh))
-    rows, touched = list(held), set()
+    rows = list(held)
     for additions, shown_by in zip(made, evidence, strict=True):
         for addition in additions:
             place = addition.held if addition.held is not None else len(rows)
@@ -141,8 +147,7 @@ def _store_additions(
             rows[place] = replace(
                 rows[place], record=addition.record, evidence_numbers=tuple(shown)
             )
-            touched.add(place)
-    store(snapshot, [rows[place] for place in sorted(touched)])
+    store_all(snapshot, rows)
 
 
 def _next_numbers(snapshot: Snapshot, held: Sequence[HeldRecord], count: int) -> range:

@@ -40,9 +40,9 @@ MOST = {
     "admin: moves": 4,
     "admin: events": 4,
     "start a move": 9,
-    "make a step": 10,
+    "make a step": 9,
     "record a mail": 20,
-    "keep a paste": 26,
+    "keep a paste": 23,
 }
 
 
