@@ -140,7 +140,10 @@ def _left_by(code: Any, value: Any, before: Spellings) -> Spellings:
 
 def _all_end_at_edge(tree: Tree) -> bool:
     """Whether a sequence ends at the edge of a word, however it is spelled, as "\\w+ " does."""
-    code, value = next(reversed(list(tree)), (None, None))
+    items = list(tree)
+    if not items:
+        return False
+    code, value = items[-1]
     if code is _codes.SUBPATTERN and not (value[1] | value[2]) & re.ASCII:
         return _all_end_at_edge(value[3])
     last = _spellings(code, value)
@@ -236,12 +239,15 @@ def _edge_of(following: Spellings | None) -> Spellings:
 
 
 def _of_run(run: Spellings) -> list[_Rated]:
-    """What a text needs to hold one of these spellings: of each its most telling mark."""
-    marks = [max(_marks(spelled), default=None) for spelled in run]
-    told = [mark for mark in marks if mark is not None]
-    if len(told) < len(marks):
-        return []
-    return [(min(rate for rate, *_ in told), frozenset((Kind(k), t) for _, k, t in told))]
+    """What a text needs to hold one of these spellings: of each its two most telling marks.
+
+    Of "how did we" these are "how" and "did"; the second counts where each spelling has one.
+    """
+    ranked = [sorted(set(_marks(spelled)), reverse=True)[:2] for spelled in run]
+    return [
+        (min(rate for rate, *_ in told), frozenset((Kind(k), t) for _, k, t in told))
+        for told in zip(*ranked, strict=False)
+    ]
 
 
 def _marks(spelled: str) -> Iterator[tuple[int, str, str]]:

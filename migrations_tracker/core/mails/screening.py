@@ -88,10 +88,10 @@ class Screened:
                 return True
         return not self.branches
 
-    def search(self, text: str) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         if text.__class__ is Marked and text.marks & self.needs != self.needs:
             return None  # what `could_match` would say, but without the call: it is asked most
-        return self.regex.search(text) if self.could_match(text) else None
+        return self.regex.search(text, start) if self.could_match(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         return self.regex.match(text) if self.could_match(text) else None

@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from migrations_tracker.core.mails.account_headings import is_heading
 from migrations_tracker.core.mails.addresses import numbers_apart
-from migrations_tracker.core.mails.screening import Marked
+from migrations_tracker.core.mails.screening import Marked, screened
 from migrations_tracker.core.mails.shorthand import written_out
 
 MAX_STATEMENT = 2_000
@@ -35,7 +35,7 @@ LABEL = re.compile(r"\s*[^:：.。、]{1,40}[:：](?:\s|$|[^/])")
 ACCOUNT = re.compile(
     r"\s*[(\[【■●◆*]*(?:account|アカウント)\s*(?:#|＃|no|[0-9１-９①-⑨a-c]\b)", re.I
 )
-CONDITION = re.compile(
+CONDITION = screened(
     r"\b(?:only (?:if|when|once|after)|even if|as soon as|as long as|so long as|by the time|"
     r"once|if|when(?:ever)?|after|before|until|till|unless|while|whilst|whether|in case|"
     r"provided|providing|prior to|upon|so that|in order (?:to|for)|in the event|the moment|"
@@ -105,7 +105,7 @@ class Statement:
         return list(_split_conditions(self.folded))
 
 
-def _split_conditions(folded: str) -> Iterator[tuple[str, bool]]:
+def _split_conditions(folded: Marked) -> Iterator[tuple[str, bool]]:
     position = 0
     while match := CONDITION.search(folded, position):
         if match.start() > position:
