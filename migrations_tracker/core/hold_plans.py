@@ -5,8 +5,8 @@ closed with the last day. So both ways are walked at once, each step with its da
 quicker, B must work even when the old mailbox is gone.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from migrations_tracker.core.business_days import business_days_after, business_days_before
@@ -20,12 +20,14 @@ ONE_ANSWER = 3
 class PlanStep:
     """``text`` says what to do; ``by`` is the last day for it, or ``since`` the first one.
 
-    Both are None as long as the day they are counted from is not known.
+    Both are None as long as the day they are counted from is not known. ``is_past`` where
+    the last day for it is over.
     """
 
     text: str
     by: date | None = None
     since: date | None = None
+    is_past: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,16 +48,25 @@ def hold_plans(
     """
     closes_on = mailbox_closes_on or last_working_day
     return HoldPlans(
-        before_leaving=tuple(_before_leaving(last_working_day, closes_on)),
-        after_leaving=tuple(_after_leaving(last_working_day, closes_on)),
+        before_leaving=_read_on(today, _before_leaving(last_working_day, closes_on)),
+        after_leaving=_read_on(today, _after_leaving(last_working_day, closes_on)),
         before_is_over=any(
             day is not None and day < today for day in (last_working_day, closes_on)
         ),
     )
 
 
+def _read_on(today: date, steps: Iterable[PlanStep]) -> tuple[PlanStep, ...]:
+    return tuple(replace(step, is_past=step.by is not None and step.by < today) for step in steps)
+
+
+def _first(last_day: date | None, closes_on: date | None) -> date | None:
+    """The day after which either the job or the mailbox is gone."""
+    return min((day for day in (last_day, closes_on) if day), default=None)
+
+
 def _before_leaving(last_day: date | None, closes_on: date | None) -> Iterator[PlanStep]:
-    first = min((day for day in (last_day, closes_on) if day), default=None)
+    first = _first(last_day, closes_on)
     yield PlanStep(
         text=gettext_noop(
             "Answer the hold: tell AWS your last working day and when the mailbox closes, and "
@@ -71,7 +82,7 @@ def _before_leaving(last_day: date | None, closes_on: date | None) -> Iterator[P
         text=gettext_noop(
             "Confirm the accounts that AWS lists, as long as the old mailbox can be read."
         ),
-        by=closes_on,
+        by=first,
     )
     yield PlanStep(
         text=gettext_noop("Without a merge on your last working day, go on with plan B."),
@@ -80,19 +91,20 @@ def _before_leaving(last_day: date | None, closes_on: date | None) -> Iterator[P
 
 
 def _after_leaving(last_day: date | None, closes_on: date | None) -> Iterator[PlanStep]:
+    first = _first(last_day, closes_on)
     yield PlanStep(
         text=gettext_noop(
             "Seal the snapshot of the account to give up, and keep the PDF of each certificate "
             "and every discount code: later you may not be able to sign in."
         ),
-        by=last_day,
+        by=first,
     )
     yield PlanStep(
         text=gettext_noop(
             "Ask AWS, from the old mailbox, to keep the case open and to write to your personal "
             "address from then on."
         ),
-        by=closes_on,
+        by=first,
     )
     yield PlanStep(
         text=gettext_noop(

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from migrations_tracker.core.accounts import Phase
@@ -164,7 +165,8 @@ def keep(request: HttpRequest, pk: UUID) -> HttpResponse:
     except SnapshotError as error:
         messages.error(request, error.message)
         return redirect("moves:snapshot", pk)
-    messages.success(request, _("Kept: %(count)s records.") % {"count": count})
+    kept = ngettext("Kept: %(count)s record.", "Kept: %(count)s records.", count)
+    messages.success(request, kept % {"count": count})
     return redirect("moves:snapshot", pk)
 
 

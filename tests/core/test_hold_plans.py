@@ -38,8 +38,27 @@ def test_a_mailbox_that_closes_earlier_makes_plan_a_shorter() -> None:
 
 def test_after_leaving_one_writes_on_the_next_business_day() -> None:
     steps = plans(closes=date(2026, 12, 31)).after_leaving
-    assert days(steps) == [FRIDAY, date(2026, 12, 31), date(2026, 12, 28), date(2026, 12, 31)]
+    assert days(steps) == [FRIDAY, FRIDAY, date(2026, 12, 28), date(2026, 12, 31)]
     assert [step.by is None for step in steps] == [False, False, True, True]
+
+
+@pytest.mark.parametrize("closes", [date(2026, 12, 21), FRIDAY, date(2026, 12, 31)])
+def test_no_step_is_due_before_the_one_above_it(closes: date) -> None:
+    both = plans(closes=closes)
+    for steps in (both.before_leaving, both.after_leaving):
+        due = [day for day in days(steps) if day]
+        assert due == sorted(due)
+
+
+def test_a_step_is_past_on_the_day_after_its_last_one() -> None:
+    on_the_day, after = plans(date(2026, 12, 17)), plans(date(2026, 12, 18))
+    assert not any(step.is_past for step in on_the_day.before_leaving)
+    assert [step.is_past for step in after.before_leaving] == [True, False, False, False]
+
+
+def test_a_step_that_only_has_a_first_day_is_never_past() -> None:
+    later = plans(date(2027, 2, 1)).after_leaving
+    assert [step.is_past for step in later] == [True, True, False, False]
 
 
 def test_without_a_last_day_the_steps_have_no_days() -> None:
