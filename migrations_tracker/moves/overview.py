@@ -1,9 +1,10 @@
 """What lists and the move's page say of a move: its stage, the next thing, what presses."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext
@@ -19,7 +20,7 @@ from migrations_tracker.core.lifecycle import (
 )
 from migrations_tracker.core.records import Record
 from migrations_tracker.facts.catalogue import current_catalogue
-from migrations_tracker.models import Move
+from migrations_tracker.models import Event, Move
 
 logger = logging.getLogger(__name__)
 
@@ -35,15 +36,28 @@ class Stage:
     state: str
 
 
-def stages_of(status: Status) -> list[Stage]:
-    """The straight road with the place of ``status`` on it; a verified one is all done."""
+def stages_of(status: Status, events: Iterable[Event]) -> list[Stage]:
+    """The straight road with the place of ``status`` on it; a verified one is all done.
+
+    ``events`` are the move's, the newest first. A stage that was gone round (AWS's own tool
+    asks nobody to confirm) is left out.
+    """
+    reached = _reached(events)
     here = STAGES.index(STAGE_OF[status])
     if status is Status.VERIFIED:
         here = len(STAGES)
     return [
         Stage(label=gettext(STATUS_NAMES[stage]), state=_state(place, here))
         for place, stage in enumerate(STAGES)
+        if place >= here or stage in reached
     ]
+
+
+def _reached(events: Iterable[Event]) -> frozenset[str]:
+    """The statuses since the request was prepared the last time, and that itself."""
+    steps = (event.new_status for event in events if event.new_status)
+    since = takewhile(lambda status: status != Status.PREPARING, steps)
+    return frozenset({Status.PREPARING, *since})
 
 
 def _state(place: int, here: int) -> str:

@@ -82,7 +82,7 @@ def move(request: HttpRequest, pk: UUID) -> HttpResponse:
         "move": shown,
         "standing": standing,
         "plans": plans_of(shown, timeline, now=timezone.now()),
-        "stages": stages_of(standing.status),
+        "stages": stages_of(standing.status, timeline),
         "next": NEXT_STEP_SENTENCES[step],
         "next_page": page_of(step, shown, today=timezone.localdate()),
         "drafts": drafts_of(shown, standing, today=timezone.localdate()),
