@@ -4,11 +4,13 @@ import pytest
 
 from migrations_tracker.core.accounts import Phase, Role
 from migrations_tracker.core.reading import Reading, SourceKind
+from migrations_tracker.merge_requests import transition
 from migrations_tracker.models import Event, Move, User
-from migrations_tracker.moves.timeline import entries_of, timeline_of
+from migrations_tracker.moves.timeline import entries_of, lines_of, timeline_of
+from migrations_tracker.reports.verification import build_report
 from migrations_tracker.snapshots.acts import start_snapshot
 from migrations_tracker.snapshots.contents import Source, add_readings
-from tests.factories import AT, make_move
+from tests.factories import AT, make_move, make_snapshot
 
 pytestmark = pytest.mark.django_db
 
@@ -51,3 +53,21 @@ def test_no_event_is_left_out(alice: User) -> None:
     move = make_move(alice)
     bring(move, Role.SOURCE, "", "")
     assert sum(line.count for line in entries_of(timeline_of(move))) == move.events.count()
+
+
+def test_the_report_tells_the_time_line_as_the_moves_page_does(alice: User) -> None:
+    move = make_move(alice)
+    for role in Role:
+        make_snapshot(move, role, Phase.BEFORE)
+    for step in ("submit", "report_merged"):
+        move = Move.objects.get(pk=move.pk)
+        transition(move, step, version=move.merge_request.version, by=alice, at=AT)
+    make_snapshot(Move.objects.get(pk=move.pk), Role.DESTINATION, Phase.AFTER)
+    bring(move, Role.SOURCE, "", "")
+    report = build_report(move, at=AT)
+    assert report
+    page = lines_of(entries_of(timeline_of(move)), move)
+    assert [(line.at, line.act, line.role, line.count) for line in reversed(page)] == [
+        (line.at, line.act, line.role, line.count) for line in report.lines
+    ]
+    assert report.lines[-1].count == 2

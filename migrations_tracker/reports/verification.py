@@ -12,7 +12,7 @@ from migrations_tracker.core.lifecycle import Status
 from migrations_tracker.core.sentence import gettext_noop
 from migrations_tracker.core.words import VERDICT_SENTENCES
 from migrations_tracker.models import CertificateFile, Event, Move, Snapshot, User
-from migrations_tracker.moves.timeline import Entry, Line, lines_of, timeline_of
+from migrations_tracker.moves.timeline import Line, entries_of, lines_of, timeline_of
 from migrations_tracker.records.of_snapshots import HeldRecord
 from migrations_tracker.records.tables import RecordTable, Values, record_tables
 
@@ -58,8 +58,8 @@ class Report:
 
     @property
     def lines(self) -> list[Line]:
-        """The time line in the reader's language, the oldest first; every event is one line."""
-        return lines_of((Entry(event, 1) for event in self.timeline), self.move)
+        """The lines of the move's own page in the reader's language, the oldest first."""
+        return lines_of(entries_of(reversed(self.timeline)), self.move)[::-1]
 
 
 def build_report(move: Move, *, at: datetime, show_codes: bool = False) -> Report | None:
