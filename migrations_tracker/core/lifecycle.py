@@ -57,7 +57,7 @@ STAGE_OF: dict[Status, Status] = {
     **{stage: stage for stage in STAGES},
     Status.EMPLOYER_HOLD: Status.REQUESTED,
     Status.INFORMATION_ASKED: Status.REQUESTED,
-    Status.SELF_SERVICE: Status.CONFIRMED,
+    Status.SELF_SERVICE: Status.REQUESTED,
     Status.DISCREPANCY: Status.REPORTED_MERGED,
     Status.REJECTED: Status.REQUESTED,
     Status.WITHDRAWN: Status.PREPARING,
